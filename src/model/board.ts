@@ -1,0 +1,160 @@
+/**
+ * A board as Muster sees it: an immutable snapshot. Changes make a new board that shares all that did not change, so
+ * comparing two boards by identity tells what a view has to draw again. Maps and plain objects only: it can be
+ * stored and posted between windows as it is.
+ */
+export interface Board {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  /** In Trello's order. */
+  readonly lists: readonly List[];
+  readonly cards: ReadonlyMap<string, Card>;
+  readonly members: ReadonlyMap<string, Member>;
+  readonly labels: ReadonlyMap<string, Label>;
+}
+
+export interface List {
+  readonly id: string;
+  readonly name: string;
+  readonly closed: boolean;
+  readonly pos: number;
+}
+
+export interface Card {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly idList: string;
+  readonly pos: number;
+  readonly closed: boolean;
+  /** ISO 8601, as everywhere. */
+  readonly due: string | null;
+  readonly dueComplete: boolean;
+  readonly isTemplate: boolean;
+  /** `separator`, `mirror`, `link`, `board`: cards that are not work. Trello adds kinds without notice. */
+  readonly cardRole: string | null;
+  readonly dateLastActivity: string;
+  readonly idMembers: readonly string[];
+  readonly idLabels: readonly string[];
+  /** In Trello's order. */
+  readonly checklists: readonly Checklist[];
+  /** How many comments Trello counts, read or not. */
+  readonly commentCount: number;
+  /** The comments read so far; null before the first are read. */
+  readonly thread: Thread | null;
+}
+
+export interface Checklist {
+  readonly id: string;
+  readonly name: string;
+  readonly pos: number;
+  /** In Trello's order. */
+  readonly checkItems: readonly CheckItem[];
+}
+
+export interface CheckItem {
+  readonly id: string;
+  readonly name: string;
+  readonly state: CheckItemState;
+  readonly pos: number;
+  readonly due: string | null;
+  readonly idMember: string | null;
+}
+
+export type CheckItemState = 'complete' | 'incomplete';
+
+export interface Thread {
+  /** Newest first. */
+  readonly comments: readonly Comment[];
+  /** Whether the oldest comment is among them. */
+  readonly complete: boolean;
+}
+
+export interface Comment {
+  readonly id: string;
+  readonly text: string;
+  readonly date: string;
+  /** When it was last edited, if ever. */
+  readonly edited: string | null;
+  readonly author: Member;
+}
+
+export interface Member {
+  readonly id: string;
+  readonly fullName: string;
+  readonly username: string;
+  readonly initials: string;
+  /** Without the size that Trello appends; null when there is no picture. */
+  readonly avatarUrl: string | null;
+}
+
+export interface Label {
+  readonly id: string;
+  readonly name: string;
+  readonly color: string | null;
+}
+
+/** The board with one card changed; the same board when the card is unknown or the change returns it as it was. */
+export function changeCard(board: Board, idCard: string, change: (card: Card) => Card): Board {
+  const card = board.cards.get(idCard);
+  if (!card) return board;
+  const changed = change(card);
+  return changed === card ? board : { ...board, cards: new Map(board.cards).set(idCard, changed) };
+}
+
+/** The board with one checklist changed. */
+export function changeChecklist(
+  board: Board,
+  idCard: string,
+  idChecklist: string,
+  change: (checklist: Checklist) => Checklist,
+): Board {
+  return changeCard(board, idCard, (card) => replaceIn(card, 'checklists', idChecklist, change));
+}
+
+/** The board with one check item changed. */
+export function changeCheckItem(
+  board: Board,
+  place: { readonly idCard: string; readonly idChecklist: string; readonly id: string },
+  change: (item: CheckItem) => CheckItem,
+): Board {
+  return changeChecklist(board, place.idCard, place.idChecklist, (checklist) =>
+    replaceIn(checklist, 'checkItems', place.id, change),
+  );
+}
+
+export function findChecklist(board: Board, idCard: string, idChecklist: string): Checklist | undefined {
+  return board.cards.get(idCard)?.checklists.find(({ id }) => id === idChecklist);
+}
+
+export function findCheckItem(
+  board: Board,
+  place: { readonly idCard: string; readonly idChecklist: string; readonly id: string },
+): CheckItem | undefined {
+  return findChecklist(board, place.idCard, place.idChecklist)?.checkItems.find(({ id }) => id === place.id);
+}
+
+/** The same list with the entry put in or put in the place of the one with its id, in the order of `pos`. */
+export function placed<T extends { readonly id: string; readonly pos: number }>(list: readonly T[], entry: T): T[] {
+  return byPosition([...list.filter(({ id }) => id !== entry.id), entry]);
+}
+
+/** Trello's arrays are not always in the order of `pos`; this is. */
+export function byPosition<T extends { readonly pos: number }>(list: readonly T[]): T[] {
+  return [...list].sort((a, b) => a.pos - b.pos);
+}
+
+function replaceIn<K extends string, E extends { readonly id: string }, T extends { readonly [P in K]: readonly E[] }>(
+  holder: T,
+  key: K,
+  id: string,
+  change: (entry: E) => E,
+): T {
+  const list: readonly E[] = holder[key];
+  const at = list.findIndex((entry) => entry.id === id);
+  const entry = list[at];
+  if (!entry) return holder;
+  const changed = change(entry);
+  return changed === entry ? holder : { ...holder, [key]: list.with(at, changed) };
+}

@@ -1,0 +1,109 @@
+import type { Call, Read } from './call.ts';
+import { refusal, TrelloError } from './errors.ts';
+import type { Pace, Urgency } from './pace.ts';
+
+/** Whom a request speaks for; null when nobody is signed in. */
+export interface Credentials {
+  readonly key: string;
+  readonly token: string;
+}
+
+export interface Client {
+  /** Sends one call and parses its answer. Rejects with a TrelloError, or with the signal's reason. */
+  send<T>(call: Call<T>, options?: SendOptions): Promise<T>;
+  /** As `send`, and sends again what was lost or refused on the way: reading twice does no harm. */
+  read<T>(call: Read<T>, options?: SendOptions): Promise<T>;
+}
+
+export interface SendOptions {
+  readonly urgency?: Urgency;
+  readonly signal?: AbortSignal;
+}
+
+export interface ClientOptions {
+  /** Where Trello's API is, without `/1`. */
+  readonly origin: string;
+  readonly credentials: () => Promise<Credentials | null>;
+  readonly pace: Pace;
+  readonly fetch: (request: Request) => Promise<Response>;
+}
+
+/** How often a read is tried in all. */
+const readTries = 3;
+
+/** The only place that talks to Trello's REST API. */
+export function createClient({ origin, credentials, pace, fetch }: ClientOptions): Client {
+  async function send<T>(call: Call<T>, { urgency = 'interactive', signal }: SendOptions = {}): Promise<T> {
+    const who = await credentials();
+    if (!who) throw new TrelloError('unauthorized', 0, 'no token', false);
+    await pace.turn(urgency, signal);
+    const { status, body } = await exchange(request(origin, call, who, signal), signal);
+    if (status === 429) pace.refused();
+    if (status < 200 || status > 299) throw refusal(status, body);
+    return parse(call, status, body);
+  }
+
+  async function exchange(request: Request, signal?: AbortSignal): Promise<{ status: number; body: string }> {
+    try {
+      const response = await fetch(request);
+      return { status: response.status, body: await response.text() };
+    } catch {
+      signal?.throwIfAborted();
+      // Browsers tell nothing more: not sent, cut off, or an answer that Trello's edge gave without CORS headers.
+      throw new TrelloError('offline', 0, 'no answer', true);
+    }
+  }
+
+  return {
+    send,
+    async read(call, options) {
+      for (let tried = 1; ; tried++) {
+        try {
+          return await send(call, options);
+        } catch (error) {
+          const passing = error instanceof TrelloError && (error.maybeDone || error.kind === 'refused');
+          if (!passing || tried === readTries) throw error;
+        }
+      }
+    },
+  };
+}
+
+/**
+ * Key and token travel in the header, which Trello's CORS allows: a URL ends up in logs and histories
+ * (https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/).
+ */
+function request(origin: string, call: Call, { key, token }: Credentials, signal?: AbortSignal): Request {
+  const query = new URLSearchParams(call.query).toString();
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    Authorization: `OAuth oauth_consumer_key="${key}", oauth_token="${token}"`,
+  };
+  if (call.body) headers['Content-Type'] = 'application/json';
+  return new Request(`${origin}/1${call.path}${query && `?${query}`}`, {
+    method: call.method,
+    headers,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    ...(call.body && { body: JSON.stringify(call.body) }),
+    ...(signal && { signal }),
+  });
+}
+
+function parse<T>(call: Call<T>, status: number, body: string): T {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    throw new TrelloError('unexpected', status, `The answer to ${call.method} ${call.path} is not JSON.`, true);
+  }
+  const parsed = call.answer.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues[0]?.path.join('.') ?? '';
+  throw new TrelloError(
+    'unexpected',
+    status,
+    `The answer to ${call.method} ${call.path} has no usable "${where}".`,
+    true,
+  );
+}

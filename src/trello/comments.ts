@@ -1,0 +1,39 @@
+/** Comments are actions (https://developer.atlassian.com/cloud/trello/rest/api-group-cards/#api-cards-id-actions-comments-post). */
+import * as z from 'zod/mini';
+import type { Comment } from '../model/board.ts';
+import { type Call, path, type Read } from './call.ts';
+import { anything, commentSchema } from './schemas.ts';
+
+/** How many comments one page of them holds. */
+export const commentsPage = 50;
+
+/**
+ * A page of a card's comments, newest first, older than the one given. Comments that came with a copied card are
+ * actions of a type of their own.
+ */
+export function readComments(idCard: string, before?: string): Read<Comment[]> {
+  return {
+    method: 'GET',
+    path: path`/cards/${idCard}/actions`,
+    query: {
+      filter: 'commentCard,copyCommentCard',
+      fields: 'idMemberCreator,type,date,data',
+      memberCreator_fields: 'fullName,username,initials,avatarUrl',
+      limit: String(commentsPage),
+      ...(before && { before }),
+    },
+    answer: z.array(commentSchema),
+  };
+}
+
+export function postComment(idCard: string, text: string): Call<Comment> {
+  return { method: 'POST', path: path`/cards/${idCard}/actions/comments`, body: { text }, answer: commentSchema };
+}
+
+export function putComment(idComment: string, text: string): Call {
+  return { method: 'PUT', path: path`/actions/${idComment}`, body: { text }, answer: anything };
+}
+
+export function deleteComment(idComment: string): Call {
+  return { method: 'DELETE', path: path`/actions/${idComment}`, answer: anything };
+}

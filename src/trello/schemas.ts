@@ -1,0 +1,120 @@
+/**
+ * What Muster reads of Trello's answers, and nothing else. Everything Trello may leave out or null has a default here
+ * (exports and recorded answers, not the published specification, tell which: keys come and go without notice), and
+ * server values are never a closed list: Trello adds kinds.
+ */
+import * as z from 'zod/mini';
+import {
+  byPosition,
+  type Card,
+  type CheckItem,
+  type Checklist,
+  type Comment,
+  type Label,
+  type List,
+  type Member,
+} from '../model/board.ts';
+
+// A strict content security policy forbids the `eval` that Zod would otherwise speed itself up with.
+z.config({ jitless: true });
+
+/** Each optional of these has a default, as Trello's older boards lack the key and newer ones may hold null. */
+const text = z.catch(z.string(), '');
+const optionalText = z.catch(z.nullable(z.string()), null);
+const flag = z.catch(z.boolean(), false);
+const number = z.catch(z.number(), 0);
+const ids = z.catch(z.array(z.string()), []);
+
+/** An answer whose content does not matter. */
+export const anything = z.unknown();
+
+export const memberSchema = z.pipe(
+  z.object({ id: z.string(), fullName: text, username: text, initials: text, avatarUrl: optionalText }),
+  z.transform((member): Member => ({ ...member, fullName: member.fullName || member.username || '?' })),
+);
+
+export const checkItemSchema = z.pipe(
+  z.object({ id: z.string(), name: text, state: text, pos: number, due: optionalText, idMember: optionalText }),
+  z.transform((item): CheckItem => ({ ...item, state: item.state === 'complete' ? 'complete' : 'incomplete' })),
+);
+
+export const checklistSchema = z.pipe(
+  z.object({
+    id: z.string(),
+    idCard: text,
+    name: text,
+    pos: number,
+    checkItems: z.catch(z.array(checkItemSchema), []),
+  }),
+  z.transform((checklist) => ({ ...checklist, checkItems: byPosition(checklist.checkItems) })),
+);
+
+export const labelSchema: z.ZodMiniType<Label> = z.object({ id: z.string(), name: text, color: optionalText });
+
+export const listSchema: z.ZodMiniType<List> = z.object({ id: z.string(), name: text, closed: flag, pos: number });
+
+/** The comment that an action of type `commentCard` or `copyCommentCard` is. */
+export const commentSchema = z.pipe(
+  z.object({
+    id: z.string(),
+    idMemberCreator: text,
+    date: text,
+    data: z.object({ text, dateLastEdited: optionalText }),
+    memberCreator: z.catch(z.nullable(memberSchema), null),
+  }),
+  z.transform(
+    ({ id, idMemberCreator, date, data, memberCreator }): Comment => ({
+      id,
+      date,
+      text: data.text,
+      edited: data.dateLastEdited,
+      author: memberCreator ?? { id: idMemberCreator, fullName: '?', username: '', initials: '?', avatarUrl: null },
+    }),
+  ),
+);
+
+export const cardFields =
+  'name,url,idList,pos,closed,due,dueComplete,isTemplate,cardRole,dateLastActivity,idMembers,idLabels,badges';
+
+/** A card with its checklists, as `cardFields` and `checklists=all` bring it. */
+export const cardSchema = z.pipe(
+  z.object({
+    id: z.string(),
+    name: text,
+    url: text,
+    idList: text,
+    pos: number,
+    closed: flag,
+    due: optionalText,
+    dueComplete: flag,
+    isTemplate: flag,
+    cardRole: optionalText,
+    dateLastActivity: text,
+    idMembers: ids,
+    idLabels: ids,
+    badges: z.catch(z.object({ comments: number }), { comments: 0 }),
+    checklists: z.catch(z.array(checklistSchema), []),
+  }),
+  z.transform(
+    ({ badges, checklists, ...card }): Card => ({
+      ...card,
+      checklists: byPosition(checklists).map(withoutCard),
+      commentCount: badges.comments,
+      thread: null,
+    }),
+  ),
+);
+
+function withoutCard({ idCard: _, ...checklist }: z.infer<typeof checklistSchema>): Checklist {
+  return checklist;
+}
+
+/** A board with everything in it, cards apart (they may come in pages). */
+export const boardSchema = z.object({
+  id: z.string(),
+  name: text,
+  url: text,
+  lists: z.catch(z.array(listSchema), []),
+  members: z.catch(z.array(memberSchema), []),
+  labels: z.catch(z.array(labelSchema), []),
+});
