@@ -59,3 +59,18 @@ export function putCheckItem({ idCard, id }: ItemPlace, fields: Partial<Omit<Che
 export function deleteCheckItem({ idChecklist, id }: ItemPlace): Call {
   return { method: 'DELETE', path: path`/checklists/${idChecklist}/checkItems/${id}`, answer: anything };
 }
+
+/** The item of a checklist that is wanted, or null: Trello may have made it although its answer was lost. */
+export function lookUpCheckItem(
+  { idCard, idChecklist }: Omit<ItemPlace, 'id'>,
+  wanted: (item: CheckItem) => boolean,
+): Read<CheckItem | null> {
+  const read = readChecklists(idCard);
+  return {
+    ...read,
+    answer: z.pipe(
+      read.answer,
+      z.transform((lists) => lists.find(({ id }) => id === idChecklist)?.checkItems.find(wanted) ?? null),
+    ),
+  };
+}

@@ -1,0 +1,55 @@
+/** Changes of who is on a card. One by one, so that nobody else's change is lost. */
+import { type Edit, editKind } from '../../jobs/edit.ts';
+import { changeCard, type Member } from '../../model/board.ts';
+import { text } from '../../strings/text.ts';
+import { deleteMember, postMember } from '../../trello/members.ts';
+
+interface MemberEdit<K extends string> extends Edit {
+  readonly kind: K;
+  readonly idMember: string;
+  /** For the sentences. */
+  readonly name: string;
+}
+
+type AddMember = MemberEdit<'member.add'>;
+type RemoveMember = MemberEdit<'member.remove'>;
+
+export function addMember(idCard: string, member: Member): AddMember {
+  return { kind: 'member.add', idCard, idMember: member.id, name: member.fullName };
+}
+
+export function removeMember(idCard: string, member: Member): RemoveMember {
+  return { kind: 'member.remove', idCard, idMember: member.id, name: member.fullName };
+}
+
+const addMemberKind = editKind<AddMember, unknown>({
+  kind: 'member.add',
+  call: ({ idCard, idMember }) => postMember(idCard, idMember),
+  effect: (board, { idCard, idMember }) =>
+    changeCard(board, idCard, (card) => ({ ...card, idMembers: [...new Set([...card.idMembers, idMember])] })),
+  inverse: (edit) => [{ ...edit, kind: 'member.remove' } satisfies RemoveMember],
+  obstacle({ idCard, idMember, name }, board) {
+    const card = board.cards.get(idCard);
+    if (!card) return text('obstacle.gone');
+    return card.idMembers.includes(idMember) ? text('obstacle.member', { name }) : null;
+  },
+  sentence: ({ name }) => text('did.member.add', { name }),
+  settled: (error) => /already on the card/i.test(error.message),
+});
+
+const removeMemberKind = editKind<RemoveMember, unknown>({
+  kind: 'member.remove',
+  call: ({ idCard, idMember }) => deleteMember(idCard, idMember),
+  effect: (board, { idCard, idMember }) =>
+    changeCard(board, idCard, (card) => ({ ...card, idMembers: card.idMembers.filter((id) => id !== idMember) })),
+  inverse: (edit) => [{ ...edit, kind: 'member.add' } satisfies AddMember],
+  obstacle({ idCard, idMember, name }, board) {
+    const card = board.cards.get(idCard);
+    if (!card) return text('obstacle.gone');
+    return card.idMembers.includes(idMember) ? null : text('obstacle.no-member', { name });
+  },
+  sentence: ({ name }) => text('did.member.remove', { name }),
+  settled: (error, repeated) => repeated && (error.status === 404 || /not on the card/i.test(error.message)),
+});
+
+export const kinds = [addMemberKind, removeMemberKind];

@@ -1,0 +1,50 @@
+import type { Board } from '../model/board.ts';
+import type { Call, Read } from '../trello/call.ts';
+import type { TrelloError } from '../trello/errors.ts';
+
+/**
+ * One change as a value: what, where, before and after. Plain data, so that it can be journaled, posted to another
+ * window and read by a person. Fields that hold ids are named `id…`: an edit may name a thing that does not exist
+ * yet, or exists no longer under that id, and learns the real id when it is sent (see `ids.ts`).
+ */
+export interface Edit {
+  readonly kind: string;
+  readonly idCard: string;
+}
+
+/** All that is to know about one kind of edit. Pure: only the runner sends. */
+// biome-ignore lint/suspicious/noExplicitAny: an answer's type is known to its own kind alone.
+export interface EditKind<E extends Edit = any, A = any> {
+  readonly kind: E['kind'];
+  call(edit: E): Call<A>;
+  /** The id that a created thing was called so far; the answer then tells the real one. */
+  creates?(edit: E): string;
+  /** The board after the edit; without an answer, as it will presumably be. */
+  effect(board: Board, edit: E, answer?: A): Board;
+  /** What brings the board back, in the order to send it. */
+  inverse(edit: E): readonly Edit[];
+  /** What stands in the way on this board, as a sentence: changed since, gone, already so. */
+  obstacle(edit: E, board: Board): string | null;
+  /** What the edit does, as a sentence. */
+  sentence(edit: E): string;
+  /**
+   * How to find out after a lost answer whether the edit happened: a read whose result is the answer that was lost, or
+   * null when it did not happen. Kinds without it are safe to send again. `taken` are ids that other edits made.
+   */
+  lookUp?(edit: E, taken: ReadonlySet<string>): Read<A | null>;
+  /** Whether a refusal says that what the edit wants is so already. `repeated`: the edit was sent before. */
+  settled?(error: TrelloError, repeated: boolean): boolean;
+}
+
+export type EditKinds = ReadonlyMap<string, EditKind>;
+
+/** Lets the compiler check a kind against its own edit and answer. */
+export function editKind<E extends Edit, A>(kind: EditKind<E, A>): EditKind<E, A> {
+  return kind;
+}
+
+export function kindOf(kinds: EditKinds, edit: Edit): EditKind {
+  const kind = kinds.get(edit.kind);
+  if (!kind) throw new Error(`This version of Muster does not know the change "${edit.kind}".`);
+  return kind;
+}
