@@ -59,10 +59,7 @@ const addCommentKind = editKind<AddComment, Comment>({
   call: ({ idCard, text }) => postComment(idCard, text),
   creates: ({ id }) => id,
   effect: (board, { idCard, id, text, author, at }, answer) =>
-    changeComments(board, idCard, 1, (comments) => [
-      answer ?? { id, text, author, date: at, edited: null },
-      ...comments,
-    ]),
+    changeComments(board, idCard, (comments) => [answer ?? { id, text, author, date: at, edited: null }, ...comments]),
   inverse: ({ known: _, ...edit }) => [{ ...edit, kind: 'comment.delete' } satisfies DeleteComment],
   obstacle: ({ idCard }, board) => (board.cards.has(idCard) ? null : text('obstacle.gone')),
   sentence: () => text('did.comment.add'),
