@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** Muster's pages; the emulated Trello has a build of its own (test/emulator/start.ts). */
+/** Muster's pages; the emulated Trello has a build of its own. */
 const pages = ['index', 'card', 'board', 'settings', 'authorize'];
 
 export default defineConfig({
   root: 'src',
+  // Relative, so that any static host serves the pages from any path.
   base: './',
   publicDir: '../public',
+  plugins: [deployment()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -31,3 +35,42 @@ export default defineConfig({
     ],
   },
 });
+
+/**
+ * Puts into each page what depends on the deployment: the API key and name of the Power-Up (from the environment), and
+ * the content security policy of `public/_headers` as far as a meta tag can carry it, for hosts that know no header file.
+ */
+function deployment(): Plugin {
+  const config = JSON.stringify({
+    key: process.env.MUSTER_KEY ?? '',
+    name: process.env.MUSTER_NAME ?? 'Muster',
+    api: 'https://api.trello.com',
+    trello: 'https://trello.com',
+  });
+  const headers = readFileSync(new URL('public/_headers', import.meta.url), 'utf8');
+  const policy = /Content-Security-Policy: (.*)/.exec(headers)?.[1]?.replace(/; frame-ancestors [^;]*/, '') ?? '';
+  let serving = false;
+  return {
+    name: 'muster-deployment',
+    configResolved({ command }) {
+      serving = command === 'serve';
+    },
+    transformIndexHtml(html) {
+      const tags = [
+        `<meta name="muster:config" content="${escaped(config)}" />`,
+        // The development server injects scripts and styles of its own, which the policy forbids.
+        ...(serving ? [] : [`<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}" />`]),
+      ];
+      const charset = '<meta charset="utf-8" />';
+      return html.replace(charset, [charset, ...tags].join('\n    '));
+    },
+    generateBundle() {
+      const manifest = readFileSync(new URL('manifest.json', import.meta.url), 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'manifest.json', source: manifest });
+    },
+  };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

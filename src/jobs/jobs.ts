@@ -22,8 +22,8 @@ export interface Jobs {
 export interface RunOptions {
   /** The board as it is known at the time of asking: tells what stands in an edit's way. */
   readonly board: () => Board;
-  /** Hears of each edit that was done, in the order Trello did them. */
-  readonly onDone: (edit: Edit, answer: unknown) => void;
+  /** Hears of each edit that was done: as it was planned, as it was sent, and what Trello answered. */
+  readonly onDone: (planned: Edit, sent: Edit, answer: unknown) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -67,8 +67,22 @@ export async function createJobs(options: JobsOptions): Promise<Jobs> {
       skipped: [] as Report['skipped'][0][],
       failed: [] as Report['failed'][0][],
     };
-    await inLanes(edits, lanes, (edit, index) => one(job, index, edit, options, report));
+    await inLanes(edits, lanes, (edit, index) => inOrder(edit.idCard, () => one(job, index, edit, options, report)));
     return report;
+  }
+
+  /** The last thing under way on each card: what is asked next of it waits, also across jobs. */
+  const tails = new Map<string, Promise<void>>();
+
+  function inOrder(idCard: string, work: () => Promise<void>): Promise<void> {
+    const turn = (tails.get(idCard) ?? Promise.resolve()).then(work);
+    const tail = turn
+      .catch(() => {})
+      .then(() => {
+        if (tails.get(idCard) === tail) tails.delete(idCard);
+      });
+    tails.set(idCard, tail);
+    return turn;
   }
 
   async function one(
@@ -98,7 +112,7 @@ export async function createJobs(options: JobsOptions): Promise<Jobs> {
         taken.add(created);
       }
       report.done.push(planned);
-      onDone(edit, answer);
+      onDone(planned, edit, answer);
       await note({ state: 'done', ...(created && { created }) });
     } catch (error) {
       if (!(error instanceof TrelloError)) throw error;

@@ -47,8 +47,9 @@ interface Schema extends DBSchema {
   records: { key: number; value: JournalRecord };
 }
 
-/** The journal of a member in this browser; in memory where the browser allows no storage inside Trello. */
-export async function openJournal(idMember: string): Promise<Journal> {
+/** The journal of a member in this browser; in memory where the browser allows no storage inside Trello, or for nobody. */
+export async function openJournal(idMember: string | null): Promise<Journal> {
+  if (idMember === null) return inMemory();
   try {
     return inDatabase(
       await openDB<Schema>(`muster-journal-${idMember}`, 1, {
@@ -81,7 +82,7 @@ function inDatabase(db: IDBPDatabase<Schema>): Journal {
   };
 }
 
-export function inMemory(): Journal {
+function inMemory(): Journal {
   const jobs: Job[] = [];
   const records: JournalRecord[] = [];
   return {

@@ -140,6 +140,15 @@ export function placed<T extends { readonly id: string; readonly pos: number }>(
   return byPosition([...list.filter(({ id }) => id !== entry.id), entry]);
 }
 
+/** The newest page of a thread with the older comments read before. */
+export function joinThreads(newest: Thread, before: Thread | null): Thread {
+  const last = newest.comments.at(-1);
+  if (!before || !last || newest.complete) return newest;
+  const from = before.comments.findIndex(({ id }) => id === last.id);
+  if (from < 0) return newest;
+  return { comments: [...newest.comments, ...before.comments.slice(from + 1)], complete: before.complete };
+}
+
 /** Trello's arrays are not always in the order of `pos`; this is. */
 export function byPosition<T extends { readonly pos: number }>(list: readonly T[]): T[] {
   return [...list].sort((a, b) => a.pos - b.pos);

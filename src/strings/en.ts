@@ -14,6 +14,8 @@ export const en = {
   'authorize.blocked':
     'The browser blocked the window in which Trello asks. Allow pop-ups for this site and try again.',
   'sign-out': 'Sign out',
+  'signed-in': 'You are signed in: Muster reads and changes this board as you.',
+  'signed-in.what': 'Signing out revokes the token at Trello and erases what this browser keeps of Muster.',
 
   // What edits did
   'did.checklist.add': 'Added the checklist “{name}”.',
@@ -52,6 +54,61 @@ export const en = {
   'error.maybe': 'The answer was lost, and whether it happened is not known. Look before you repeat it.',
   'try-again': 'Try again',
   reload: 'Reload',
+  outside: 'This page of Muster belongs inside a Trello board.',
+  failed: 'Muster could not start here. Reload to try again.',
+
+  // Checklists
+  'checklist.add': 'Add a checklist',
+  'checklist.rename': 'Rename the checklist “{name}”',
+  'checklist.delete': 'Delete the checklist “{name}”',
+  'checklist.told': { one: '{done} of {count} item done.', other: '{done} of {count} items done.' },
+  'checklist.progress': '{done} of {total} done',
+  'checklist.none': 'No checklists on this card yet.',
+  'item.add': 'Add an item',
+  'item.paste': 'One item, or paste lines or Markdown for many',
+  'item.makes': { one: 'Makes {count} item', other: 'Makes {count} items' },
+  'item.rename': 'Rename “{name}”',
+  'item.up': 'Move “{name}” up',
+  'item.down': 'Move “{name}” down',
+  'item.delete': 'Delete “{name}”',
+  'items.search': 'Search items, checklists, cards',
+  'items.state': 'Which items',
+  'items.all': 'All',
+  'items.open': 'Open',
+  'items.done': 'Done',
+  'items.count': { one: '{count} item', other: '{count} items' },
+  'items.none': 'No check items on this board yet. Open a card and add a checklist.',
+  'items.no-match': 'No item matches.',
+  'items.clear': 'Show all items',
+  'items.column.item': 'Item',
+  'items.column.checklist': 'Checklist',
+  'items.column.card': 'Card',
+  'items.told': { one: '{open} open of {count} item', other: '{open} open of {count} items' },
+  'items.told.due': 'next {day}',
+  'card.open': 'Open the card',
+  'items.table': 'Check items by list',
+
+  // Comments
+  'comment.write': 'Write a comment',
+  'comment.send': 'Comment',
+  'comment.told': { one: '{count} comment.', other: '{count} comments.' },
+  'comment.none': 'Nobody has commented yet.',
+  'comment.older': 'Show older comments',
+  'comment.edit': 'Edit',
+  'comment.delete': 'Delete',
+  'comment.edited': 'edited',
+  'comment.change': 'Change the comment',
+
+  // Members
+  'member.join': 'Join',
+  'member.leave': 'Leave',
+  'member.none': 'This board has no members.',
+  'member.gone': 'No longer on the board',
+  'read-only': 'You may look at this board, not change it.',
+
+  add: 'Add',
+  save: 'Save',
+  cancel: 'Cancel',
   dismiss: 'Dismiss',
 } as const;
 

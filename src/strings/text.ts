@@ -4,6 +4,8 @@ import { en, type Texts } from './en.ts';
 type Holes<T> = T extends string ? Names<T> : T extends { other: infer O } ? Names<O> | 'count' : never;
 type Names<T> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 export type TextKey = keyof Texts;
+/** The texts that leave nothing open. */
+export type PlainKey = { [K in TextKey]: [Holes<Texts[K]>] extends [never] ? K : never }[TextKey];
 type Arguments<K extends TextKey> = [Holes<Texts[K]>] extends [never]
   ? []
   : [values: Readonly<Record<Holes<Texts[K]>, string | number>>];

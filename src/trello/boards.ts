@@ -1,16 +1,13 @@
 import * as z from 'zod/mini';
 import { type Board, byPosition, type Card } from '../model/board.ts';
 import { path, type Read } from './call.ts';
-import { boardSchema, cardFields, cardSchema, checklistSchema } from './schemas.ts';
+import { commentsPage, commentTypes } from './comments.ts';
+import { boardSchema, cardFields, cardShape, checklistSchema, commentSchema, toCard } from './schemas.ts';
 
 const memberFields = 'fullName,username,initials,avatarUrl';
 
-/** A card whose checklists arrive beside it. */
-const boardWithCards = z.pipe(
-  z.extend(boardSchema, {
-    cards: z.catch(z.array(cardSchema), []),
-    checklists: z.catch(z.array(checklistSchema), []),
-  }),
+const boardAnswer = z.pipe(
+  z.extend(boardSchema, { cards: z.array(cardShape), checklists: z.array(checklistSchema) }),
   z.transform(({ cards, checklists, ...rest }): Board => {
     const byCard = Map.groupBy(checklists, ({ idCard }) => idCard);
     return {
@@ -18,14 +15,17 @@ const boardWithCards = z.pipe(
       lists: byPosition(rest.lists),
       members: byId(rest.members),
       labels: byId(rest.labels),
-      cards: byId(
-        cards.map((card) => ({
-          ...card,
-          checklists: byPosition(byCard.get(card.id) ?? []).map(({ idCard: _, ...checklist }) => checklist),
-        })),
-      ),
+      cards: byId(cards.map((card) => toCard(card, byCard.get(card.id) ?? [], null))),
     };
   }),
+);
+
+const cardAnswer = z.pipe(
+  z.extend(cardShape, { checklists: z.array(checklistSchema), actions: z.array(commentSchema) }),
+  z.transform(
+    ({ checklists, actions, ...card }): Card =>
+      toCard(card, checklists, { comments: actions, complete: actions.length < commentsPage }),
+  ),
 );
 
 /**
@@ -50,17 +50,25 @@ export function readBoard(id: string): Read<Board> {
       label_fields: 'name,color',
       labels_limit: '1000',
     },
-    answer: boardWithCards,
+    answer: boardAnswer,
   };
 }
 
-/** One card with its checklists. */
+/** One card with its checklists and its newest comments. */
 export function readCard(id: string): Read<Card> {
   return {
     method: 'GET',
     path: path`/cards/${id}`,
-    query: { fields: cardFields, checklists: 'all', checklist_fields: 'name,pos,idCard' },
-    answer: cardSchema,
+    query: {
+      fields: cardFields,
+      checklists: 'all',
+      checklist_fields: 'name,pos,idCard',
+      actions: commentTypes,
+      actions_limit: String(commentsPage),
+      action_fields: 'idMemberCreator,type,date,data',
+      action_memberCreator_fields: memberFields,
+    },
+    answer: cardAnswer,
   };
 }
 

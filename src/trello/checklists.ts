@@ -3,9 +3,7 @@
 import * as z from 'zod/mini';
 import type { CheckItem } from '../model/board.ts';
 import { type Call, path, type Read } from './call.ts';
-import { anything, checkItemSchema, checklistSchema } from './schemas.ts';
-
-export type ChecklistAnswer = z.infer<typeof checklistSchema>;
+import { anything, type ChecklistAnswer, checkItemSchema, checklistSchema } from './schemas.ts';
 
 interface ItemPlace {
   readonly idCard: string;

@@ -4,19 +4,19 @@ import type { Comment } from '../model/board.ts';
 import { type Call, path, type Read } from './call.ts';
 import { anything, commentSchema } from './schemas.ts';
 
+/** Comments that came with a copied card are actions of a type of their own. */
+export const commentTypes = 'commentCard,copyCommentCard';
+
 /** How many comments one page of them holds. */
 export const commentsPage = 50;
 
-/**
- * A page of a card's comments, newest first, older than the one given. Comments that came with a copied card are
- * actions of a type of their own.
- */
+/** A page of a card's comments, newest first, older than the one given. */
 export function readComments(idCard: string, before?: string): Read<Comment[]> {
   return {
     method: 'GET',
     path: path`/cards/${idCard}/actions`,
     query: {
-      filter: 'commentCard,copyCommentCard',
+      filter: commentTypes,
       fields: 'idMemberCreator,type,date,data',
       memberCreator_fields: 'fullName,username,initials,avatarUrl',
       limit: String(commentsPage),

@@ -8,11 +8,11 @@ import {
   byPosition,
   type Card,
   type CheckItem,
-  type Checklist,
   type Comment,
   type Label,
   type List,
   type Member,
+  type Thread,
 } from '../model/board.ts';
 
 // A strict content security policy forbids the `eval` that Zod would otherwise speed itself up with.
@@ -44,10 +44,12 @@ export const checklistSchema = z.pipe(
     idCard: text,
     name: text,
     pos: number,
-    checkItems: z.catch(z.array(checkItemSchema), []),
+    checkItems: z.array(checkItemSchema),
   }),
   z.transform((checklist) => ({ ...checklist, checkItems: byPosition(checklist.checkItems) })),
 );
+
+export type ChecklistAnswer = z.infer<typeof checklistSchema>;
 
 export const labelSchema: z.ZodMiniType<Label> = z.object({ id: z.string(), name: text, color: optionalText });
 
@@ -76,37 +78,36 @@ export const commentSchema = z.pipe(
 export const cardFields =
   'name,url,idList,pos,closed,due,dueComplete,isTemplate,cardRole,dateLastActivity,idMembers,idLabels,badges';
 
-/** A card with its checklists, as `cardFields` and `checklists=all` bring it. */
-export const cardSchema = z.pipe(
-  z.object({
-    id: z.string(),
-    name: text,
-    url: text,
-    idList: text,
-    pos: number,
-    closed: flag,
-    due: optionalText,
-    dueComplete: flag,
-    isTemplate: flag,
-    cardRole: optionalText,
-    dateLastActivity: text,
-    idMembers: ids,
-    idLabels: ids,
-    badges: z.catch(z.object({ comments: number }), { comments: 0 }),
-    checklists: z.catch(z.array(checklistSchema), []),
-  }),
-  z.transform(
-    ({ badges, checklists, ...card }): Card => ({
-      ...card,
-      checklists: byPosition(checklists).map(withoutCard),
-      commentCount: badges.comments,
-      thread: null,
-    }),
-  ),
-);
+/** A card as `cardFields` bring it; its checklists come beside it or in it. */
+export const cardShape = z.object({
+  id: z.string(),
+  name: text,
+  url: text,
+  idList: text,
+  pos: number,
+  closed: flag,
+  due: optionalText,
+  dueComplete: flag,
+  isTemplate: flag,
+  cardRole: optionalText,
+  dateLastActivity: text,
+  idMembers: ids,
+  idLabels: ids,
+  badges: z.catch(z.object({ comments: number }), { comments: 0 }),
+});
 
-function withoutCard({ idCard: _, ...checklist }: z.infer<typeof checklistSchema>): Checklist {
-  return checklist;
+/** The card of the model. */
+export function toCard(
+  { badges, ...card }: z.infer<typeof cardShape>,
+  checklists: readonly ChecklistAnswer[],
+  thread: Thread | null,
+): Card {
+  return {
+    ...card,
+    checklists: byPosition(checklists).map(({ idCard: _, ...checklist }) => checklist),
+    commentCount: badges.comments,
+    thread,
+  };
 }
 
 /** A board with everything in it, cards apart (they may come in pages). */
@@ -114,7 +115,7 @@ export const boardSchema = z.object({
   id: z.string(),
   name: text,
   url: text,
-  lists: z.catch(z.array(listSchema), []),
-  members: z.catch(z.array(memberSchema), []),
-  labels: z.catch(z.array(labelSchema), []),
+  lists: z.array(listSchema),
+  members: z.array(memberSchema),
+  labels: z.array(labelSchema),
 });

@@ -5,13 +5,8 @@ import { type Card, type Checklist, changeCard, changeChecklist, findChecklist, 
 import { atEnd } from '../../model/position.ts';
 import { text } from '../../strings/text.ts';
 import { sought } from '../../trello/call.ts';
-import {
-  type ChecklistAnswer,
-  deleteChecklist,
-  postChecklist,
-  putChecklist,
-  readChecklists,
-} from '../../trello/checklists.ts';
+import { deleteChecklist, postChecklist, putChecklist, readChecklists } from '../../trello/checklists.ts';
+import type { ChecklistAnswer } from '../../trello/schemas.ts';
 import { type AddCheckItem, addCheckItemKind } from './item-edits.ts';
 
 interface AddChecklist extends Edit {

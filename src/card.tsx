@@ -1,0 +1,76 @@
+/** The card back section, and the popup of the card button: one card. */
+import { computed, signal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { features } from './features/index.ts';
+import { kinds } from './features/kinds.ts';
+import { joinThreads } from './model/board.ts';
+import { Frame } from './page/Frame.tsx';
+import { follow } from './page/follow.ts';
+import { launch, open, openJobs } from './page/open.tsx';
+import type { Session } from './page/session.ts';
+import { toldBoard, toldMember, toldOutline } from './page/told.ts';
+import { createWorkspace, type PageWorkspace } from './page/workspace.ts';
+import { text } from './strings/text.ts';
+import { readCard } from './trello/boards.ts';
+import { Lazy } from './ui/Lazy.tsx';
+import { Tabs } from './ui/Tabs.tsx';
+
+const page = open();
+void launch(page, async () => {
+  const { host, client, session } = page;
+  const [card, board, me] = await Promise.all([host.card(), host.board(), host.me(), session.check()]);
+  const told = signal(card);
+  const workspace = createWorkspace({
+    client,
+    kinds,
+    session,
+    jobs: await openJobs(client, me?.id ?? null),
+    me: me && toldMember(me),
+    mayWrite: host.place?.canWrite ?? false,
+    told: toldBoard(board, [card]),
+    outline: computed(() => toldOutline([told.value])),
+    openCard: (id) => void host.openCard(id),
+  });
+
+  /** What Trello's page told when the card was last read. */
+  let seen = '';
+  async function read(): Promise<boolean> {
+    await session.check();
+    told.value = await host.card();
+    const state = JSON.stringify([told.value.dateLastActivity, told.value.badges, told.value.members]);
+    if (session.state.value !== 'in' || (state === seen && workspace.known.value)) return true;
+    seen = state;
+    return workspace.renew(async () => {
+      const fresh = await client.read(readCard(card.id));
+      return (board) => {
+        const thread = fresh.thread && joinThreads(fresh.thread, board.cards.get(card.id)?.thread ?? null);
+        return { ...board, cards: new Map(board.cards).set(card.id, { ...fresh, thread }) };
+      };
+    });
+  }
+  follow({ onChange: page.onChange, session, busy: workspace.busy, read });
+  return <CardPage session={session} workspace={workspace} idCard={card.id} />;
+});
+
+interface CardPageProps {
+  readonly session: Session;
+  readonly workspace: PageWorkspace;
+  readonly idCard: string;
+}
+
+function CardPage({ session, workspace, idCard }: CardPageProps) {
+  const shown = features.filter(({ card }) => card);
+  const [active, setActive] = useState(shown[0]?.id ?? '');
+  const card = workspace.board.value.cards.get(idCard);
+  const outline = workspace.outline.value.get(idCard);
+  if (!card) return null;
+  const tabs = shown.map(({ id, title, count }) => ({ id, title: text(title), count: count?.(card, outline) }));
+  const view = shown.find(({ id }) => id === active)?.card;
+  return (
+    <Frame session={session} workspace={workspace}>
+      <Tabs label={text('app.name')} tabs={tabs} active={active} onChange={setActive}>
+        {view && <Lazy load={view} props={{ workspace, idCard }} />}
+      </Tabs>
+    </Frame>
+  );
+}

@@ -1,0 +1,70 @@
+/** The capability table: what Trello may ask of Muster, and nothing more. Loaded on every board, for everybody. */
+import { quietDays } from './features/cards/badge.ts';
+import { openItems } from './features/checklists/badge.ts';
+import { hasNoMembers } from './features/members/badge.ts';
+import { isToken } from './host/auth.ts';
+import { type Capabilities, connect, type T } from './host/client.ts';
+import { readConfig } from './host/config.ts';
+import type { HostCard } from './host/types.ts';
+import { connectorTexts as texts } from './strings/connector.ts';
+
+/** Days without activity after which a card that is not done counts as stale. */
+const staleAfter = 14;
+
+const icon = './icons/muster.svg';
+const boardIcon = { dark: './icons/muster-white.svg', light: './icons/muster.svg' };
+
+/** Trello reads icons of buttons and badges against the page, but wants absolute ones inside an object. */
+const absolute = (path: string) => new URL(path, window.location.href).href;
+
+const capabilities: Capabilities = {
+  'board-buttons': () => [
+    {
+      icon: { dark: absolute(boardIcon.dark), light: absolute(boardIcon.light) },
+      text: texts.name,
+      condition: 'always',
+      callback: async (t: T) => {
+        const { name } = await t.board('name');
+        return t.modal({ url: './board.html', title: `${texts.name} · ${name}`, fullscreen: true });
+      },
+    },
+  ],
+  'card-buttons': () => [
+    {
+      icon,
+      text: texts.name,
+      condition: 'always',
+      callback: (t: T) => t.popup({ title: texts.name, url: './card.html', height: 480 }),
+    },
+  ],
+  'card-badges': async (t) => badges(await t.card('badges', 'members', 'dueComplete', 'dateLastActivity')),
+  'card-back-section': (t) => ({
+    title: texts.name,
+    icon: absolute(icon),
+    content: { type: 'iframe', url: t.signUrl(absolute('./card.html')), height: 320 },
+  }),
+  'show-settings': (t) => t.popup({ title: texts.settings, url: './settings.html', height: 240 }),
+  'authorization-status': async (t) => ({ authorized: isToken(await t.getRestApi().getToken()) }),
+  'show-authorization': (t) => t.popup({ title: texts.authorize, url: './settings.html', height: 240 }),
+};
+
+/** From what the host knows of the card: no request, whatever the size of the board. */
+function badges(card: HostCard, now = Date.now()): { text: string; icon?: string; color?: string }[] {
+  const shown = [];
+  const { count, due } = openItems(card);
+  if (count > 0) shown.push({ text: texts.open(count), icon });
+  if (count > 0 && due) shown.push(dueBadge(due, now));
+  if (hasNoMembers(card)) shown.push({ text: texts.noMembers });
+  const quiet = card.dueComplete ? null : quietDays(card, now);
+  if (quiet !== null && quiet >= staleAfter) shown.push({ text: texts.stale(quiet) });
+  return shown;
+}
+
+function dueBadge(due: string, now: number): { text: string; color?: string } {
+  const at = Date.parse(due);
+  const day = new Intl.DateTimeFormat(window.locale, { day: 'numeric', month: 'short' }).format(at);
+  if (at < now) return { text: texts.overdue(day), color: 'red' };
+  return { text: texts.due(day), ...(at - now < 86_400_000 && { color: 'yellow' }) };
+}
+
+connect(capabilities, readConfig(document));

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { isProvisional } from '../../jobs/ids.ts';
+import { text } from '../../strings/text.ts';
+import { Composer } from '../../ui/Composer.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { useForm } from '../../ui/use-form.ts';
+import type { CardViewProps } from '../feature.ts';
+import { ChecklistGroup } from './ChecklistGroup.tsx';
+import './checklists.css';
+import { addChecklist } from './edits.ts';
+
+/** The checklists of one card. */
+export function CardChecklists({ workspace, idCard }: CardViewProps) {
+  /** Name of the checklist just added: its items come next. */
+  const [fresh, setFresh] = useState<string | null>(null);
+  const card = workspace.board.value.cards.get(idCard);
+  const form = useForm(async (name) => {
+    if (!card) return false;
+    setFresh(name);
+    return workspace.submit([addChecklist(card, name)]);
+  });
+  if (!card) return null;
+  const known = workspace.known.value;
+  const outline = workspace.outline.value.get(idCard);
+
+  return (
+    <div class="checklists">
+      {!known && outline && outline.total > 0 && (
+        <p class="quiet">{text('checklist.told', { done: outline.done, count: outline.total })}</p>
+      )}
+      {card.checklists.map((checklist) => {
+        const real = !isProvisional(checklist.id);
+        const isFresh = real && checklist.name === fresh && checklist.checkItems.length === 0;
+        return (
+          <ChecklistGroup
+            key={checklist.id}
+            workspace={workspace}
+            idCard={idCard}
+            checklist={checklist}
+            fresh={isFresh}
+          />
+        );
+      })}
+      {known && card.checklists.length === 0 && form.draft === null && <p class="quiet">{text('checklist.none')}</p>}
+      {workspace.canWrite.value &&
+        (form.draft === null ? (
+          <button type="button" class="button subtle" onClick={() => form.open()}>
+            <Icon name="plus" />
+            {text('checklist.add')}
+          </button>
+        ) : (
+          <Composer
+            label={text('checklist.add')}
+            submit={text('add')}
+            enter="sends"
+            initial={form.draft}
+            autofocus
+            onSubmit={form.submit}
+            onCancel={{ label: text('cancel'), act: form.close }}
+          />
+        ))}
+    </div>
+  );
+}

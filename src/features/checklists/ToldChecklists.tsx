@@ -1,0 +1,39 @@
+import { shortDay } from '../../lib/when.ts';
+import { text } from '../../strings/text.ts';
+import type { BoardViewProps } from '../feature.ts';
+
+/** The cards with check items, by list, as far as Trello's page tells without consent: how many are open. */
+export function ToldChecklists({ workspace }: BoardViewProps) {
+  const board = workspace.board.value;
+  const outline = workspace.outline.value;
+  const cards = [...board.cards.values()].filter(({ id }) => (outline.get(id)?.total ?? 0) > 0);
+  const byList = Map.groupBy(cards, ({ idList }) => idList);
+
+  return (
+    <div class="virtual">
+      {board.lists.map(({ id, name }) => (
+        <section key={id} hidden={!byList.has(id)}>
+          <h2 class="group-row" dir="auto">
+            {name}
+          </h2>
+          <ul>
+            {byList.get(id)?.map((card) => {
+              const { done = 0, total = 0, due = null } = outline.get(card.id) ?? {};
+              return (
+                <li key={card.id} class="item-row">
+                  <button type="button" class="link told-card" dir="auto" onClick={() => workspace.openCard(card.id)}>
+                    {card.name}
+                  </button>
+                  <span class="quiet">{text('items.told', { open: total - done, count: total })}</span>
+                  <span class="quiet">
+                    {due && text('items.told.due', { day: shortDay(Date.parse(due), window.locale) })}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Feature } from '../feature.ts';
+import { progress } from './queries.ts';
+
+export const checklists: Feature = {
+  id: 'checklists',
+  title: 'checklists',
+  count(card, outline) {
+    const read = progress(card.checklists);
+    const { done, total } = read.total > 0 || !outline ? read : outline;
+    return `${done}/${total}`;
+  },
+  card: async () => (await import('./CardChecklists.tsx')).CardChecklists,
+  board: async () => (await import('./BoardChecklists.tsx')).BoardChecklists,
+};

@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { changeCard } from '../../model/board.ts';
+import { text } from '../../strings/text.ts';
+import { commentsPage, readComments } from '../../trello/comments.ts';
+import { Composer } from '../../ui/Composer.tsx';
+import type { CardViewProps } from '../feature.ts';
+import { CommentEntry } from './CommentEntry.tsx';
+import './comments.css';
+import { writeComment } from './edits.ts';
+
+/** What was said on one card, newest first. */
+export function CardComments({ workspace, idCard }: CardViewProps) {
+  const [reading, setReading] = useState(false);
+  const card = workspace.board.value.cards.get(idCard);
+  if (!card) return null;
+  const { thread, commentCount } = card;
+  const { me } = workspace;
+
+  const readOlder = async () => {
+    setReading(true);
+    const older = await workspace.read(readComments(idCard, thread?.comments.at(-1)?.id));
+    setReading(false);
+    if (!older) return;
+    workspace.merge((board) =>
+      changeCard(board, idCard, (card) => {
+        const known = new Set(card.thread?.comments.map(({ id }) => id));
+        const comments = [...(card.thread?.comments ?? []), ...older.filter(({ id }) => !known.has(id))];
+        return { ...card, thread: { comments, complete: older.length < commentsPage } };
+      }),
+    );
+  };
+
+  return (
+    <div class="comments">
+      {workspace.canWrite.value && me && (
+        <Composer
+          label={text('comment.write')}
+          submit={text('comment.send')}
+          enter="breaks"
+          onSubmit={(typed) => workspace.submit([writeComment(card, me, typed, new Date().toISOString())])}
+        />
+      )}
+      {!thread && <p class="quiet">{text('comment.told', { count: commentCount })}</p>}
+      {thread?.comments.length === 0 && <p class="quiet">{text('comment.none')}</p>}
+      <ol class="comments">
+        {thread?.comments.map((comment) => (
+          <CommentEntry key={comment.id} workspace={workspace} idCard={idCard} comment={comment} />
+        ))}
+      </ol>
+      {thread && !thread.complete && (
+        <button type="button" class="button" disabled={reading} onClick={() => void readOlder()}>
+          {text('comment.older')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Feature } from '../feature.ts';
+
+export const comments: Feature = {
+  id: 'comments',
+  title: 'comments',
+  count: (card) => String(card.commentCount),
+  card: async () => (await import('./CardComments.tsx')).CardComments,
+};

@@ -1,0 +1,58 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Edit } from '../jobs/edit.ts';
+import type { Board, Card, Member } from '../model/board.ts';
+import type { PlainKey } from '../strings/text.ts';
+import type { Read } from '../trello/call.ts';
+import type { Loader } from '../ui/Lazy.tsx';
+
+/** What a page hands to its features: the board, and the verbs that reach the world. */
+export interface Workspace {
+  /** The board, with what is under way applied to it. */
+  readonly board: ReadonlySignal<Board>;
+  /** The person; null while signed out of Trello. */
+  readonly me: Member | null;
+  /** What Trello's page tells of each card's items, read or not. */
+  readonly outline: ReadonlySignal<ReadonlyMap<string, Outline>>;
+  /** Whether the board was read with the person's token; before that it holds what Trello's page tells. */
+  readonly known: ReadonlySignal<boolean>;
+  /** Whether the person may change the board here and now. */
+  readonly canWrite: ReadonlySignal<boolean>;
+  /** Runs a job and says what became of it, with Undo or Try again. Resolves with whether all of it happened. */
+  run(edits: readonly Edit[]): Promise<boolean>;
+  /** As `run`, for a form that keeps what was typed until it was taken and so is its own Try again. */
+  submit(edits: readonly Edit[]): Promise<boolean>;
+  /** Reads from Trello; null when that failed, which was then said. */
+  read<T>(call: Read<T>): Promise<T | null>;
+  /** Takes into the board what was read. */
+  merge(change: (board: Board) => Board): void;
+  openCard(id: string): void;
+}
+
+/** What Trello's page tells of a card's items before they are read. */
+export interface Outline {
+  readonly done: number;
+  readonly total: number;
+  /** The first date of an open item, where Trello's page knows it. */
+  readonly due: string | null;
+}
+
+export interface CardViewProps {
+  readonly workspace: Workspace;
+  readonly idCard: string;
+}
+
+export interface BoardViewProps {
+  readonly workspace: Workspace;
+}
+
+/** One part of Muster. README.md in this folder says what a feature has. */
+export interface Feature {
+  readonly id: string;
+  readonly title: PlainKey;
+  /** How many there are on a card, for its tab. */
+  readonly count?: (card: Card, outline: Outline | undefined) => string;
+  /** Its view on the card page. */
+  readonly card?: Loader<CardViewProps>;
+  /** Its view on the board page. */
+  readonly board?: Loader<BoardViewProps>;
+}

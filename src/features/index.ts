@@ -1,0 +1,7 @@
+import { checklists } from './checklists/feature.ts';
+import { comments } from './comments/feature.ts';
+import type { Feature } from './feature.ts';
+import { members } from './members/feature.ts';
+
+/** The parts of Muster, in the order of their tabs. */
+export const features: readonly Feature[] = [checklists, comments, members];

@@ -1,0 +1,53 @@
+import type { Member } from '../../model/board.ts';
+import { text } from '../../strings/text.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import type { CardViewProps } from '../feature.ts';
+import { addMember, removeMember } from './edits.ts';
+import './members.css';
+
+/** Who is on one card, and who could be. */
+export function CardMembers({ workspace, idCard }: CardViewProps) {
+  const board = workspace.board.value;
+  const card = board.cards.get(idCard);
+  if (!card) return null;
+  const { me } = workspace;
+  const canWrite = workspace.canWrite.value;
+  const on = (member: Member) => card.idMembers.includes(member.id);
+  const turn = (member: Member) =>
+    void workspace.run([on(member) ? removeMember(idCard, member) : addMember(idCard, member)]);
+
+  const gone = card.idMembers
+    .filter((id) => !board.members.has(id))
+    .map((id): Member => ({ id, fullName: text('member.gone'), username: '', initials: '?', avatarUrl: null }));
+  const people = [...gone, ...[...board.members.values()].sort((a, b) => a.fullName.localeCompare(b.fullName))];
+
+  return (
+    <div class="members">
+      {canWrite && me && (
+        <button type="button" class="button" onClick={() => turn(me)}>
+          {text(on(me) ? 'member.leave' : 'member.join')}
+        </button>
+      )}
+      {people.length === 0 && <p class="quiet">{text('member.none')}</p>}
+      {people.map((member) => (
+        <button
+          key={member.id}
+          type="button"
+          role="switch"
+          aria-checked={on(member)}
+          aria-label={member.fullName}
+          class="member"
+          disabled={!canWrite}
+          onClick={() => turn(member)}
+        >
+          <Avatar name={member.fullName} initials={member.initials} url={member.avatarUrl} />
+          <span class="grow" dir="auto">
+            {member.fullName}
+            {member.username && <span class="quiet"> @{member.username}</span>}
+          </span>
+          <span class="switch" aria-hidden="true" />
+        </button>
+      ))}
+    </div>
+  );
+}

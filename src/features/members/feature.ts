@@ -1,0 +1,8 @@
+import type { Feature } from '../feature.ts';
+
+export const members: Feature = {
+  id: 'members',
+  title: 'members',
+  count: (card) => String(card.idMembers.length),
+  card: async () => (await import('./CardMembers.tsx')).CardMembers,
+};

@@ -1,0 +1,78 @@
+import { type Auth, createAuth } from './auth.ts';
+import { type PageT, pageClient } from './client.ts';
+import type { Config } from './config.ts';
+import type { HostBoard, HostCard, HostList, HostMember } from './types.ts';
+
+/** Trello's web page around one of our pages. */
+export interface Host {
+  readonly auth: Auth;
+  /** Ids of what the page was opened on; null in a page that Trello did not open. */
+  readonly place: Place | null;
+  readonly locale: string;
+  card(): Promise<HostCard>;
+  /** The open cards of the board. */
+  cards(): Promise<readonly HostCard[]>;
+  lists(): Promise<readonly HostList[]>;
+  board(): Promise<HostBoard>;
+  me(): Promise<HostMember | null>;
+  /** Called when Trello says that something changed, and once after loading. Register while the page loads. */
+  onChange(listener: () => void): void;
+  /** Keeps the frame as high as the element. */
+  fit(element: Element): void;
+  openCard(id: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Place {
+  readonly board: string;
+  readonly card: string | null;
+  readonly member: string | null;
+  readonly canWrite: boolean;
+}
+
+const cardFields = [
+  'id',
+  'name',
+  'url',
+  'idList',
+  'badges',
+  'members',
+  'checklists',
+  'due',
+  'dueComplete',
+  'dateLastActivity',
+];
+
+export function connectPage(config: Config): Host {
+  const t = pageClient(config);
+  return {
+    auth: createAuth(() => t.getRestApi()),
+    place: placeOf(t),
+    locale: window.locale ?? 'en',
+    card: () => t.card(...cardFields),
+    cards: () => t.cards(...cardFields),
+    lists: () => t.lists('id', 'name'),
+    board: () => t.board('id', 'name', 'url', 'members'),
+    me: async () => (t.isMemberSignedIn() ? t.member('id', 'fullName', 'username', 'initials', 'avatar') : null),
+    onChange: (listener) => t.render(listener),
+    fit(element) {
+      new ResizeObserver(() => void t.sizeTo(element)).observe(element);
+    },
+    openCard: (id) => t.showCard(id),
+    close: async () => {
+      await t.closePopup();
+    },
+  };
+}
+
+/** Trello's client throws where the page has no context, as when opened by hand. */
+function placeOf(t: PageT): Place | null {
+  const context = t.getContext() as ReturnType<PageT['getContext']> | undefined;
+  if (!context?.board) return null;
+  return {
+    board: context.board,
+    card: context.card ?? null,
+    member: t.isMemberSignedIn() ? context.member : null,
+    canWrite: t.memberCanWriteToModel('board'),
+  };
+}

@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import { text } from '../strings/text.ts';
+import { Notice } from '../ui/Notice.tsx';
+import './frame.css';
+import type { Session } from './session.ts';
+import type { PageWorkspace } from './workspace.ts';
+
+interface FrameProps {
+  readonly session: Session;
+  readonly workspace: PageWorkspace;
+  readonly children: ComponentChildren;
+}
+
+/** What every page has around its views: the way in, and what just happened. */
+export function Frame({ session, workspace, children }: FrameProps) {
+  return (
+    <main class="frame">
+      {session.state.value === 'out' && <SignIn session={session} />}
+      {children}
+      <Notice content={workspace.notice.value} dismiss={text('dismiss')} onDismiss={() => workspace.say(null)} />
+    </main>
+  );
+}
+
+/** One sentence, one button. */
+export function SignIn({ session }: { readonly session: Session }) {
+  return (
+    <div class="sign-in row" role="alert">
+      <p class="grow">{session.why.value}</p>
+      <button type="button" class="button primary" onClick={() => void session.authorize()}>
+        {text('authorize')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+/** What every page begins with: the host, the client, the session. Plain functions passing plain objects. */
+import { type ComponentChild, render } from 'preact';
+import { kinds } from '../features/kinds.ts';
+import { readConfig } from '../host/config.ts';
+import { connectPage, type Host } from '../host/page.ts';
+import { createJobs, type Jobs } from '../jobs/jobs.ts';
+import { openJournal } from '../jobs/journal.ts';
+import { speak, text } from '../strings/text.ts';
+import { type Client, createClient } from '../trello/client.ts';
+import { createPace } from '../trello/pace.ts';
+import { createSession, type Session } from './session.ts';
+
+/** What a page is made of, once it is connected. */
+export interface Opened {
+  readonly host: Host;
+  readonly client: Client;
+  readonly session: Session;
+  /** Calls back when Trello says that something changed. */
+  onChange(listener: () => void): void;
+  /** Says so oneself. */
+  changed(): void;
+}
+
+/** Connects the page to Trello's. To be called while the page loads, or Trello's first message is missed. */
+export function open(): Opened {
+  const config = readConfig(document);
+  const host = connectPage(config);
+  const listeners: (() => void)[] = [];
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  host.onChange(changed);
+  speak(host.locale);
+  document.documentElement.lang = 'en';
+  const client = createClient({
+    origin: config.api,
+    credentials: async () => {
+      const token = await host.auth.token();
+      return token ? { key: config.key, token } : null;
+    },
+    pace: createPace(),
+    fetch: (request) => window.fetch(request),
+  });
+  return {
+    host,
+    client,
+    session: createSession(host.auth, client),
+    onChange: (listener) => void listeners.push(listener),
+    changed,
+  };
+}
+
+/** The jobs of a member in this browser. */
+export async function openJobs(client: Client, idMember: string | null): Promise<Jobs> {
+  return createJobs({ client, kinds, journal: await openJournal(idMember) });
+}
+
+/** Draws the page that `start` makes, and says so in a sentence when it cannot be made. */
+export async function launch({ host }: Opened, start: () => Promise<ComponentChild>): Promise<void> {
+  const root = document.querySelector('#page');
+  if (!root) throw new Error('The page has no place for its content.');
+  host.fit(root);
+  try {
+    render(host.place ? await start() : <p>{text('outside')}</p>, root);
+  } catch (error) {
+    render(<Failure />, root);
+    throw error;
+  }
+}
+
+function Failure() {
+  return (
+    <div class="sign-in row" role="alert">
+      <p class="grow">{text('failed')}</p>
+      <button type="button" class="button primary" onClick={() => window.location.reload()}>
+        {text('reload')}
+      </button>
+    </div>
+  );
+}

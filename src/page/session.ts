@@ -1,0 +1,58 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Auth } from '../host/auth.ts';
+import { text } from '../strings/text.ts';
+import type { Client } from '../trello/client.ts';
+import { TrelloError } from '../trello/errors.ts';
+import { revokeToken } from '../trello/tokens.ts';
+
+/** Whether the person is signed in, and how to change that. */
+export interface Session {
+  readonly state: ReadonlySignal<'checking' | 'out' | 'in'>;
+  /** Why to sign in, as a sentence: the first time, again, after a refusal. */
+  readonly why: ReadonlySignal<string>;
+  /** Looks whether a token is there: it may have come or gone in another frame. */
+  check(): Promise<void>;
+  authorize(): Promise<void>;
+  /** Trello refused the token: asks to sign in again. */
+  lost(): Promise<void>;
+  /** Revokes the token at Trello and forgets it here. */
+  signOut(): Promise<void>;
+}
+
+export function createSession(auth: Auth, client: Client): Session {
+  const state = signal<'checking' | 'out' | 'in'>('checking');
+  const why = signal(text('authorize.why'));
+  return {
+    state,
+    why,
+    async check() {
+      state.value = (await auth.token()) ? 'in' : 'out';
+    },
+    async authorize() {
+      const outcome = await auth.authorize();
+      if (outcome === 'signed-in') {
+        state.value = 'in';
+        why.value = text('authorize.why');
+      } else {
+        why.value = text(outcome === 'denied' ? 'authorize.denied' : 'authorize.blocked');
+      }
+    },
+    async lost() {
+      await auth.forget();
+      why.value = text('authorize.again');
+      state.value = 'out';
+    },
+    async signOut() {
+      const token = await auth.token();
+      try {
+        if (token) await client.send(revokeToken(token));
+      } catch (error) {
+        // Revoked or expired already: what was wanted.
+        if (!(error instanceof TrelloError && error.kind === 'unauthorized')) throw error;
+      }
+      await auth.forget();
+      why.value = text('authorize.why');
+      state.value = 'out';
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import './composer.css';
+
+interface ComposerProps {
+  /** Names the text box. */
+  readonly label: string;
+  readonly submit: string;
+  readonly initial?: string;
+  readonly placeholder?: string;
+  /** Whether Enter sends (Shift+Enter makes a line) or makes a line (Ctrl+Enter sends). */
+  readonly enter: 'sends' | 'breaks';
+  readonly autofocus?: boolean;
+  /** Said below what is typed, such as how many items it makes. */
+  readonly hint?: (text: string) => string | null;
+  /** Resolves with whether it was taken: only then is the box emptied. */
+  readonly onSubmit: (text: string) => Promise<boolean>;
+  readonly onCancel?: { readonly label: string; readonly act: () => void };
+  /** Told of each change, so that a draft can be kept. */
+  readonly onInput?: (text: string) => void;
+}
+
+/** A text box that grows with its text and keeps it until it was taken. */
+export function Composer(props: ComposerProps) {
+  const { label, submit, initial = '', placeholder, enter, autofocus, hint, onSubmit, onCancel, onInput } = props;
+  const [text, setText] = useState(initial);
+  const box = useRef<HTMLTextAreaElement>(null);
+  /** What is in the box now, also for an answer that arrives after more was typed. */
+  const current = useRef(text);
+
+  const change = (value: string) => {
+    current.current = value;
+    setText(value);
+    onInput?.(value);
+  };
+
+  useEffect(() => {
+    if (!autofocus) return;
+    box.current?.focus();
+    box.current?.setSelectionRange(initial.length, initial.length);
+  }, []);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    element.style.blockSize = 'auto';
+    element.style.blockSize = `${element.scrollHeight + 2}px`;
+  }, [text]);
+
+  const send = async () => {
+    const sent = current.current;
+    if (!sent.trim()) return;
+    change('');
+    const taken = await onSubmit(sent.trim());
+    if (!taken) change(current.current ? `${sent}\n${current.current}` : sent);
+    else box.current?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const sends = enter === 'sends' ? !event.shiftKey : event.ctrlKey || event.metaKey;
+    if (event.key === 'Enter' && sends && !event.isComposing) {
+      event.preventDefault();
+      void send();
+    } else if (event.key === 'Escape' && onCancel) {
+      event.stopPropagation();
+      onCancel.act();
+    }
+  };
+
+  const said = hint?.(text);
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <textarea
+        ref={box}
+        class="field"
+        aria-label={label}
+        placeholder={placeholder ?? label}
+        dir="auto"
+        rows={1}
+        value={text}
+        onInput={(event) => change(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div class="row">
+        <button type="submit" class="button primary" disabled={!text.trim()}>
+          {submit}
+        </button>
+        {onCancel && (
+          <button type="button" class="button subtle" onClick={onCancel.act}>
+            {onCancel.label}
+          </button>
+        )}
+        {said && (
+          <span class="quiet" role="status">
+            {said}
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
+import './notice.css';
+
+export interface NoticeContent {
+  readonly kind: 'said' | 'error';
+  readonly sentence: string;
+  readonly action?: { readonly label: string; readonly act: () => void };
+}
+
+interface NoticeProps {
+  readonly content: NoticeContent | null;
+  readonly dismiss: string;
+  readonly onDismiss: () => void;
+}
+
+/** How long a success stays; an error stays until it is dismissed. */
+const lifetime = 10_000;
+
+/** What just happened, in one sentence with at most one button. The live region is always there, so it is read. */
+export function Notice({ content, dismiss, onDismiss }: NoticeProps) {
+  useEffect(() => {
+    if (content?.kind !== 'said') return undefined;
+    const timer = setTimeout(onDismiss, lifetime);
+    return () => clearTimeout(timer);
+  }, [content]);
+
+  return (
+    <div class="notice-place" role={content?.kind === 'error' ? 'alert' : 'status'}>
+      {content && (
+        <div class={`notice ${content.kind}`}>
+          <span class="grow" dir="auto">
+            {content.sentence}
+          </span>
+          {content.action && (
+            <button type="button" class="notice-action" onClick={content.action.act}>
+              {content.action.label}
+            </button>
+          )}
+          <button type="button" class="notice-close" aria-label={dismiss} onClick={onDismiss}>
+            <Icon name="close" />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
