@@ -56,6 +56,17 @@ export interface Change {
   readonly idMember?: string;
 }
 
+/** A Power-Up or another client, as its admin page at Trello describes it. */
+export interface App {
+  readonly name: string;
+  /** Its API key. */
+  readonly key?: string;
+  /** Its client of OAuth 2.0. */
+  readonly clientId?: string;
+  /** Origins a token may be sent to; any where absent, none where empty. */
+  readonly origins?: readonly string[];
+}
+
 export interface EmulatorOptions {
   /** Boards to start with; the sample board when there is none. */
   readonly boards?: readonly BoardExport[];
@@ -64,6 +75,8 @@ export interface EmulatorOptions {
   readonly clock?: Clock;
   readonly limits?: Partial<Limits>;
   readonly faults?: Partial<Faults>;
+  /** What is known of apps; others are let in under any key, with any origin. */
+  readonly apps?: readonly App[];
 }
 
 export interface Person {
