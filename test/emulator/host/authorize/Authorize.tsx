@@ -1,0 +1,3 @@
+export function Authorize() {
+  return <main class="sentence" />;
+}

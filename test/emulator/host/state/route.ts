@@ -1,0 +1,12 @@
+/** What an address of the emulated Trello shows. */
+export type Route =
+  | { readonly page: 'board'; readonly id: string }
+  | { readonly page: 'card'; readonly id: string }
+  | { readonly page: 'authorize' }
+  | { readonly page: 'home' };
+
+export function readRoute({ pathname }: Pick<Location, 'pathname'>): Route {
+  const [, kind, id] = /^\/([bc])\/(\w+)/.exec(pathname) ?? [];
+  if (id !== undefined) return { page: kind === 'b' ? 'board' : 'card', id };
+  return { page: pathname === '/1/authorize' ? 'authorize' : 'home' };
+}

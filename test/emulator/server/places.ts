@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where things are in this repository. */
+export const places = {
+  repository: at('../../..').replace(/\/$/, ''),
+  /** Muster, built. */
+  dist: at('../../../dist'),
+  muster: at('../../../src'),
+  hostSource: at('../host'),
+  /** The host page, built. */
+  host: at('../../../.cache/host'),
+  clientSource: at('../client/power-up.ts'),
+  client: at('../../../.cache/client'),
+  /** The stand-in for Trello's client library, built. */
+  library: at('../../../.cache/client/power-up.min.js'),
+  config: at('../../../vite.config.ts'),
+};

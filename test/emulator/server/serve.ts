@@ -1,0 +1,108 @@
+import type { Server } from 'node:http';
+import { basename, dirname, extname } from 'node:path';
+import type { BoardExport, Emulator } from '../contract.ts';
+import { emulate } from '../emulate.ts';
+import { sampleBoard } from '../seeds/sample.ts';
+import { createBoards } from './boards.ts';
+import { serveFolder } from './folder.ts';
+import { places } from './places.ts';
+import { close, freePort, LOCALHOST, listen, PortError } from './ports.ts';
+import { createPowerUps } from './power-ups.ts';
+import { fetchSite, pagesDevSite, pagesSite, type Site, trelloDevSite, trelloSite } from './sites.ts';
+
+export interface ServeOptions {
+  /** Trello's port, Muster's pages being on the next one; a free pair when absent. */
+  readonly port?: number;
+  readonly boards?: readonly BoardExport[];
+  /** A file to serve as Trello's client library; the stand-in when absent. */
+  readonly library?: string;
+  /** Further Power-Ups: the addresses of their connectors, or folders (or pages in folders) to serve. */
+  readonly powerUps?: readonly string[];
+  /** Without Muster. */
+  readonly alone?: boolean;
+  /** Muster and the host page are made anew at each change of their source. */
+  readonly dev?: boolean;
+}
+
+export interface Served {
+  readonly boardUrl: string;
+  /** Trello. */
+  readonly origin: string;
+  /** Muster's pages. */
+  readonly pagesOrigin: string;
+  readonly key: string;
+  /** A token of the person the board is shown as, for reading and writing. */
+  readonly token: string;
+  readonly emulator: Emulator;
+  close(): Promise<void>;
+}
+
+/** The API key of everything that talks to the emulated Trello. */
+const KEY = '0f0e0d0c0b0a09080706050403020100';
+const FIRST_PORT = 8080;
+const ATTEMPTS = 50;
+
+/** Serves the emulated Trello on `localhost` and the Power-Ups' pages on `127.0.0.1`: two sites, as in reality. */
+export async function serve(options: ServeOptions = {}): Promise<Served> {
+  if (options.port !== undefined) return serveOn(options.port, options);
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await serveOn(attempt === 0 ? FIRST_PORT : await freePort(), options);
+    } catch (error) {
+      if (!(error instanceof PortError) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function serveOn(port: number, options: ServeOptions): Promise<Served> {
+  const origin = `http://localhost:${port}`;
+  const pagesOrigin = `http://127.0.0.1:${port + 1}`;
+  const home = { origin, key: KEY };
+  const servers: Server[] = [];
+  const sites: Site[] = [];
+  const open = async (at: number, addresses: readonly string[], site: Site) => {
+    sites.push(site);
+    servers.push(...(await listen(at, addresses, site.handle)));
+  };
+  const stop = async () => {
+    await close(servers);
+    await Promise.all(sites.map((site) => site.stop()));
+  };
+
+  try {
+    const connectors: string[] = [];
+    const muster = options.dev ? pagesDevSite(home) : pagesSite(places.dist, home);
+    if (!options.alone) {
+      await open(port + 1, ['127.0.0.1'], await muster);
+      connectors.push(`${pagesOrigin}/index.html`);
+    }
+    for (const [index, powerUp] of (options.powerUps ?? []).entries()) {
+      if (/^https?:\/\//.test(powerUp)) {
+        connectors.push(powerUp);
+        continue;
+      }
+      const at = port + 2 + index;
+      const { folder, page } = folderOf(powerUp);
+      await open(at, ['127.0.0.1'], fetchSite(serveFolder(folder, origin)));
+      connectors.push(`http://127.0.0.1:${at}/${page}`);
+    }
+    const start = options.boards ?? [sampleBoard(Date.now())];
+    const emulator = emulate({ origin, boards: start });
+    const boards = createBoards(emulator, start);
+    const library = options.library ?? places.library;
+    const trello = { emulator, boards, powerUps: createPowerUps(connectors), origin, library };
+    await open(port, LOCALHOST, options.dev ? await trelloDevSite(trello) : trelloSite(trello));
+
+    const idBoard = start[0]?.id ?? '';
+    const token = emulator.grant({ key: KEY, idMember: emulator.personOf(idBoard).id, scope: 'read,write,account' });
+    const boardUrl = await boards.urlOf(idBoard);
+    return { boardUrl, origin, pagesOrigin, key: KEY, token, emulator, close: stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function folderOf(path: string): { folder: string; page: string } {
+  return extname(path) === '' ? { folder: path, page: '' } : { folder: dirname(path), page: basename(path) };
+}

@@ -1,0 +1,88 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createServer as createViteServer, type Plugin, type ViteDevServer } from 'vite';
+import { hostConfig } from './build.ts';
+import { type Home, rewritePage, servePages } from './pages.ts';
+import { places } from './places.ts';
+import { freePort } from './ports.ts';
+import { notFound, staticFile } from './static.ts';
+import { type TrelloOptions, trelloRoutes } from './trello.ts';
+
+/** A web site: how it answers, and what has to be stopped with it. */
+export interface Site {
+  readonly handle: RequestListener;
+  stop(): Promise<void>;
+}
+
+const nothingToStop = async () => {};
+
+/** Trello on `localhost`: REST API, controls, library, and the built host page for every other address. */
+export function trelloSite(options: TrelloOptions): Site {
+  const routes = trelloRoutes(options);
+  routes.get('*', async (c) => {
+    const file = (await staticFile(places.host, c.req.path)) ?? (await hostPage(c.req.path));
+    if (!file) return notFound(c.req.path);
+    return c.body(new Uint8Array(file.body), 200, {
+      'content-type': file.type,
+      'cache-control': c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    });
+  });
+  const handle = getRequestListener((request, env) => routes.fetch(request, env));
+  return { handle: (req, res) => void handle(req, res), stop: nothingToStop };
+}
+
+/** The same with the host page made anew at each change of its source. */
+export async function trelloDevSite(options: TrelloOptions): Promise<Site> {
+  const routes = trelloRoutes(options);
+  const vite = await createViteServer({ ...hostConfig, appType: 'spa', server: await devServer() });
+  const answer = getRequestListener((request, env) => routes.fetch(request, env));
+  const handle = (req: IncomingMessage, res: ServerResponse) => {
+    const path = req.url ?? '/';
+    if (path.startsWith('/1/authorize') || !/^\/(1|_emulator|power-up)[/.]/.test(path)) serveWithVite(vite, req, res);
+    else void answer(req, res);
+  };
+  return { handle, stop: () => vite.close() };
+}
+
+/** Muster's built pages on their own site. */
+export function pagesSite(dist: string, home: Home): Site {
+  return fetchSite(servePages(dist, home));
+}
+
+/** Muster's pages made anew at each change of their source. */
+export async function pagesDevSite(home: Home): Promise<Site> {
+  const rewrite: Plugin = {
+    name: 'emulated-trello',
+    transformIndexHtml: { order: 'post', handler: (html) => rewritePage(html, home) },
+  };
+  const vite = await createViteServer({
+    root: places.muster,
+    configFile: places.config,
+    logLevel: 'warn',
+    appType: 'mpa',
+    plugins: [rewrite],
+    server: await devServer(),
+  });
+  return { handle: (req, res) => serveWithVite(vite, req, res), stop: () => vite.close() };
+}
+
+export function fetchSite(fetch: (request: Request) => Promise<Response>): Site {
+  const answer = getRequestListener((request) => fetch(request));
+  return { handle: (req, res) => void answer(req, res), stop: nothingToStop };
+}
+
+/** The host page shows boards, cards, the consent, and says what it does not know. */
+async function hostPage(path: string) {
+  return /^\/($|b\/|c\/|1\/authorize$)/.test(path) ? staticFile(places.host, '/index.html') : undefined;
+}
+
+async function devServer() {
+  return { middlewareMode: true, cors: true, ws: { port: await freePort() } } as const;
+}
+
+function serveWithVite(vite: ViteDevServer, req: IncomingMessage, res: ServerResponse): void {
+  vite.middlewares(req, res, () => {
+    res.statusCode = 404;
+    res.end(`There is nothing at ${req.url}.`);
+  });
+}

@@ -1,0 +1,95 @@
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Emulator } from '../contract.ts';
+import type { Boards } from './boards.ts';
+import { createEvents, type Events } from './events.ts';
+import { libraryResponse } from './library.ts';
+import type { PowerUps } from './power-ups.ts';
+import { createStorage, type Place, type Storage } from './storage.ts';
+
+export interface TrelloOptions {
+  readonly emulator: Emulator;
+  readonly boards: Boards;
+  readonly powerUps: PowerUps;
+  readonly origin: string;
+  /** The file served as Trello's client library. */
+  readonly library: string;
+}
+
+type Env = { Bindings: HttpBindings };
+
+const Write = z.object({
+  powerUp: z.string(),
+  scope: z.enum(['board', 'card', 'member', 'organization']),
+  id: z.string(),
+  visibility: z.enum(['shared', 'private']),
+  data: z.string(),
+});
+const Enable = z.object({ board: z.string(), id: z.string(), enabled: z.boolean() });
+
+/** Everything of the emulated Trello but the host page itself. */
+export function trelloRoutes({ emulator, boards, powerUps, origin, library }: TrelloOptions): Hono<Env> {
+  const storage = createStorage();
+  const events = createEvents();
+  emulator.subscribe((change) => events.send({ type: 'change', change }));
+
+  const app = new Hono<Env>();
+  app.get('/power-up.min.js', () => libraryResponse(library));
+  app.get('/power-up.local.js', () => libraryResponse(library, origin));
+  app.get('/_emulator/events', (c) => events.stream(c.req.query('board') ?? ''));
+  app.get('/_emulator/viewer', async (c) => {
+    const { board, card, as } = c.req.query();
+    return c.json(await boards.viewer({ board, card }, as));
+  });
+  app.get('/_emulator/power-ups', async (c) => c.json(await powerUps.of(c.req.query('board') ?? '')));
+  app.put('/_emulator/power-ups', async (c) => {
+    const { board, id, enabled } = Enable.parse(await c.req.json());
+    powerUps.enable(board, id, enabled);
+    events.send({ type: 'power-ups' });
+    return c.json({});
+  });
+  storageRoutes(app, storage, events);
+  app.post('/_emulator/reset', async (c) => {
+    const response = await answer(c, emulator);
+    storage.clear();
+    powerUps.reset();
+    events.send({ type: 'reset' });
+    return response;
+  });
+  app.all('/_emulator/*', (c) => answer(c, emulator));
+  // The consent is a page for people; everything else below /1 is the API.
+  app.all('/1/*', (c, next) => (c.req.path === '/1/authorize' ? next() : answer(c, emulator)));
+  return app;
+}
+
+function storageRoutes(app: Hono<Env>, storage: Storage, events: Events): void {
+  app.get('/_emulator/storage', (c) => {
+    const idMember = c.req.header('x-emulator-member') ?? '';
+    const { powerUp = '', ...objects } = c.req.query();
+    const leaves = Object.entries(objects).map(([scope, id]) => {
+      const read = (visibility: Place['visibility']) =>
+        storage.read({ powerUp, scope: scope as Place['scope'], id, visibility, idMember });
+      return [scope, { shared: read('shared'), private: read('private') }];
+    });
+    return c.json(Object.fromEntries(leaves));
+  });
+  app.put('/_emulator/storage', async (c) => {
+    const { data, ...rest } = Write.parse(await c.req.json());
+    const place = { ...rest, idMember: c.req.header('x-emulator-member') ?? '' };
+    storage.write(place, data);
+    events.send({ type: 'data', place });
+    return c.json({});
+  });
+}
+
+/** The emulator's answer; a connection it cuts is cut for real. */
+async function answer(c: Context<Env>, emulator: Emulator): Promise<Response> {
+  try {
+    return await emulator.fetch(c.req.raw);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    c.env.incoming.socket.destroy();
+    return new Response(null);
+  }
+}
