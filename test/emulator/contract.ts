@@ -63,6 +63,8 @@ export interface App {
   readonly key?: string;
   /** Its client of OAuth 2.0. */
   readonly clientId?: string;
+  /** Makes it a confidential client of OAuth 2.0; a public one has none. */
+  readonly clientSecret?: string;
   /** Origins a token may be sent to; any where absent, none where empty. */
   readonly origins?: readonly string[];
 }

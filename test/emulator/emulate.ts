@@ -7,6 +7,7 @@ import { createIds } from './rest/ids.ts';
 import { createRateLimits, trelloLimits } from './rest/limits.ts';
 import { loadBoard } from './rest/load.ts';
 import { createLog } from './rest/log.ts';
+import { createOAuth2 } from './rest/oauth2.ts';
 import { personOf } from './rest/persons.ts';
 import { createPipeline } from './rest/pipeline.ts';
 import { createStore, findBoard } from './rest/store.ts';
@@ -35,6 +36,7 @@ export function emulate(options: EmulatorOptions = {}): Emulator {
     tokens: createTokens(clock, ids),
     note: (change) => pending.set(`${change.idBoard} ${change.idCard} ${change.idMember}`, change),
   };
+  const oauth2 = createOAuth2(world);
   const tell = (): void => {
     const changes = [...pending.values()];
     pending.clear();
@@ -75,6 +77,7 @@ export function emulate(options: EmulatorOptions = {}): Emulator {
     reset() {
       world.store = createStore();
       world.tokens.reset();
+      oauth2.reset();
       log.clear();
       faults.set({});
       limits.set(trelloLimits);
@@ -83,7 +86,7 @@ export function emulate(options: EmulatorOptions = {}): Emulator {
     },
   };
 
-  const control = createControl({ emulator, world, limits, faults });
+  const control = createControl({ emulator, world, limits, faults, oauth2 });
   const pipeline = createPipeline({ world, log, limits, faults, tell, control });
   for (const board of start) emulator.loadBoard(board);
   return emulator;

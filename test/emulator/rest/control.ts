@@ -2,8 +2,12 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Emulator } from '../contract.ts';
 import { respond } from './api.ts';
+import { decideRequest, describeRequest } from './authorize.ts';
 import type { FaultPlan } from './faults.ts';
 import type { RateLimits } from './limits.ts';
+import type { OAuth2 } from './oauth2.ts';
+import { readParams } from './params.ts';
+import { personOf } from './persons.ts';
 import { notFound, Refusal } from './refusal.ts';
 import { findBoard } from './store.ts';
 import type { World } from './world.ts';
@@ -13,6 +17,7 @@ interface Parts {
   readonly world: World;
   readonly limits: RateLimits;
   readonly faults: FaultPlan;
+  readonly oauth2: OAuth2;
 }
 
 const rate = z.number().min(0).max(1);
@@ -38,11 +43,22 @@ const limitsShape = z
     lockOutAfter: count,
   })
   .partial();
+const decisionShape = z.object({ allow: z.boolean(), idMember: z.string().optional() });
 const boardShape = z.looseObject({ id: z.string().min(1) });
 
-/** The emulator's own controls, below `/_emulator`: what happened, boards in and out, faults and limits. */
-export function createControl({ emulator, world, limits, faults }: Parts): (request: Request) => Promise<Response> {
-  const control = new Hono().basePath('/_emulator');
+/**
+ * The emulator's own controls, below `/_emulator`: what happened, boards in and out, faults and limits, what the pages
+ * that ask a member for consent need; and the token endpoint of OAuth 2.0.
+ */
+export function createControl({
+  emulator,
+  world,
+  limits,
+  faults,
+  oauth2,
+}: Parts): (request: Request) => Promise<Response> {
+  const app = new Hono();
+  const control = app.basePath('/_emulator');
   control.get('/log', (context) => context.json(emulator.log));
   control.post('/boards', async (context) => {
     const { id, url } = emulator.loadBoard(await read(context.req.raw, boardShape));
@@ -75,14 +91,32 @@ export function createControl({ emulator, world, limits, faults }: Parts): (requ
     if (file === undefined) throw notFound();
     return new Response(file.bytes, { headers: { 'content-type': file.type } });
   });
-  control.notFound(({ req }) =>
+  control.get('/authorize', ({ req, json }) => {
+    const query = new URL(req.url).searchParams;
+    return json(query.has('client_id') ? oauth2.describe(query) : describeRequest(world, query));
+  });
+  control.post('/authorize', async ({ req, json }) => {
+    const query = new URL(req.url).searchParams;
+    const { allow, idMember } = await read(req.raw, decisionShape);
+    const [board] = world.store.boards.all();
+    const member = idMember ?? personOf(board, world.store).id;
+    if (world.store.members.get(member) === undefined) throw notFound();
+    return json(
+      query.has('client_id') ? oauth2.decide(query, allow, member) : decideRequest(world, query, allow, member),
+    );
+  });
+  // The documentation and Atlassian's other products spell it differently.
+  for (const path of ['/oauth/token', '/authorize/oauth/token']) {
+    app.post(path, async ({ req, json }) => json(await oauth2.exchange(await readParams(req.raw))));
+  }
+  app.notFound(({ req }) =>
     respond(new Refusal(501, `This emulator has no route ${req.method} ${new URL(req.url).pathname}`)),
   );
-  control.onError((error) => {
+  app.onError((error) => {
     if (error instanceof Refusal) return respond(error);
     throw error;
   });
-  return async (request) => control.fetch(request);
+  return async (request) => app.fetch(request);
 }
 
 async function read<T>(request: Request, shape: z.ZodType<T>): Promise<T> {
