@@ -103,7 +103,8 @@ function overlay<T extends Entity>(
 
 function exportCard(card: Card, view: View): Json {
   const written = { ...entry(card, cardFields, view, derived) };
-  if (card.raw === undefined) Object.assign(written, { attachments: [], pluginData: [], customFieldItems: [] });
+  if (card.raw === undefined)
+    Object.assign(written, { checkItemStates: [], attachments: [], pluginData: [], customFieldItems: [] });
   if (card.changed.has('attachments')) {
     const live = entries(card.attachments, attachmentFields, view);
     written.attachments = Array.isArray(card.raw?.attachments) ? merge(card.raw.attachments, live) : live;

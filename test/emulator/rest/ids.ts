@@ -29,7 +29,7 @@ export function slug(name: string): string {
     .toLowerCase()
     .replace(/[\s!-/:-@[-`{-~]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return encodeURIComponent(words.isWellFormed() ? words : words.toWellFormed());
+  return encodeURIComponent(words.replace(/\p{Surrogate}/gu, ''));
 }
 
 export const randomHex = (length: number): string => randomText(length, '0123456789abcdef');
