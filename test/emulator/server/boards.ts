@@ -39,7 +39,8 @@ export function createBoards(emulator: Emulator, start: readonly BoardExport[]):
       return board.url;
     },
     viewer: async ({ board, card }, as) => {
-      const own = emulator.personOf(board ?? (card && (await boardOf(card))) ?? '');
+      const [first] = known;
+      const own = emulator.personOf(board ?? (card && (await boardOf(card))) ?? first ?? '');
       const fields = 'fields=id,username,fullName';
       const person = as === undefined ? undefined : await read<Person>(`members/${as}?${fields}`, own.id);
       return { person: person ?? own, own: person === undefined || person.id === own.id };

@@ -38,7 +38,7 @@ export async function trelloDevSite(options: TrelloOptions): Promise<Site> {
   const answer = getRequestListener((request, env) => routes.fetch(request, env));
   const handle = (req: IncomingMessage, res: ServerResponse) => {
     const path = req.url ?? '/';
-    if (path.startsWith('/1/authorize') || !/^\/(1|_emulator|power-up)[/.]/.test(path)) serveWithVite(vite, req, res);
+    if (!isRoute(path)) serveWithVite(vite, req, res);
     else void answer(req, res);
   };
   return { handle, stop: () => vite.close() };
@@ -73,7 +73,12 @@ export function fetchSite(fetch: (request: Request) => Promise<Response>): Site 
 
 /** The host page shows boards, cards, the consent, and says what it does not know. */
 async function hostPage(path: string) {
-  return /^\/($|b\/|c\/|1\/authorize$)/.test(path) ? staticFile(places.host, '/index.html') : undefined;
+  return /^\/($|b\/|c\/|(1\/)?authorize$)/.test(path) ? staticFile(places.host, '/index.html') : undefined;
+}
+
+/** Whether the address is answered by the emulator, not by the host page. */
+function isRoute(path: string): boolean {
+  return /^\/(1|_emulator|power-up|oauth|authorize)[/.]/.test(path) && !/^\/1\/authorize(\?|$)/.test(path);
 }
 
 async function devServer() {

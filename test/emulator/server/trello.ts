@@ -57,7 +57,8 @@ export function trelloRoutes({ emulator, boards, powerUps, origin, library }: Tr
     events.send({ type: 'reset' });
     return response;
   });
-  app.all('/_emulator/*', (c) => answer(c, emulator));
+  for (const path of ['/_emulator/*', '/oauth/token', '/authorize/oauth/token'])
+    app.all(path, (c) => answer(c, emulator));
   // The consent is a page for people; everything else below /1 is the API.
   app.all('/1/*', (c, next) => (c.req.path === '/1/authorize' ? next() : answer(c, emulator)));
   return app;

@@ -38,7 +38,8 @@ export function CardDialog({ card, inert }: CardDialogProps) {
   }, [card.id]);
 
   return (
-    <div class="cover" inert={inert} onClick={(event) => event.target === event.currentTarget && close()}>
+    <div class="cover" inert={inert}>
+      <button type="button" class="backdrop" aria-hidden="true" tabIndex={-1} onClick={close} />
       <div
         class="card-dialog"
         role="dialog"

@@ -3,7 +3,7 @@ import type { Place } from '../../server/storage.ts';
 import { notHandled } from '../protocol/envelope.ts';
 import { type Call, type Command, looseTargetOf, read } from './call.ts';
 
-const Set = z.object({
+const Write = z.object({
   scope: z.enum(['board', 'card', 'member', 'organization']),
   visibility: z.enum(['shared', 'private']),
   idCard: z.string().optional(),
@@ -28,7 +28,7 @@ export const data: Command = (call) => {
 
 /** Writes all that the Power-Up keeps in one place. */
 export const set: Command = async (call) => {
-  const { scope, visibility, idCard, data: json } = read(call, Set);
+  const { scope, visibility, idCard, data: json } = read(call, Write);
   const { host, page } = call;
   const member = host.session.member;
   if (!member) throw notHandled('Nobody is signed in.');

@@ -8,5 +8,5 @@ export type Route =
 export function readRoute({ pathname }: Pick<Location, 'pathname'>): Route {
   const [, kind, id] = /^\/([bc])\/(\w+)/.exec(pathname) ?? [];
   if (id !== undefined) return { page: kind === 'b' ? 'board' : 'card', id };
-  return { page: pathname === '/1/authorize' ? 'authorize' : 'home' };
+  return { page: /^\/(1\/)?authorize$/.test(pathname) ? 'authorize' : 'home' };
 }

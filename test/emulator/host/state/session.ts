@@ -9,6 +9,9 @@ export const LOCALES = ['en', 'de', 'fr', 'es', 'ja', 'ar'];
 /** Stands for somebody who is not signed in. */
 export const NOBODY = '-';
 
+/** Where a tab says who looks at its board; for the windows that are opened from there. */
+export const VIEWER_KEY = 'viewer';
+
 /** Who looks at the board in this tab, and how. */
 export interface Session {
   /** Undefined when nobody is signed in. */
@@ -18,6 +21,7 @@ export interface Session {
 }
 
 export function createSession(member: Person | undefined): Session {
+  sessionStorage.setItem(VIEWER_KEY, member?.username ?? NOBODY);
   const theme = signal<Theme>(THEMES.find((name) => name === localStorage.getItem('theme')) ?? 'auto');
   const locale = signal(localStorage.getItem('locale') ?? LOCALES[0] ?? 'en');
   effect(() => {

@@ -42,13 +42,13 @@ function PopupDialog({ popup }: { popup: Popup }) {
     };
   }, [popup.anchor]);
 
-  const escape = (event: KeyboardEvent) => {
+  const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     popups.close();
   };
   return (
-    <div class={POPUP_CLASS} role="dialog" aria-label={top?.title} tabIndex={-1} ref={box} onKeyDown={escape}>
+    <div class={POPUP_CLASS} role="dialog" aria-label={top?.title} tabIndex={-1} ref={box} onKeyDown={closeOnEscape}>
       <header class="dialog-header">
         {popup.levels.length > 1 && (
           <button type="button" class="quiet" aria-label="Back" onClick={popups.back}>
