@@ -15,9 +15,13 @@ export function addChecklist(call: Call, card: Card, name: string, where: Place)
   const draft = { id: world.ids.next(), idBoard: card.idBoard, idCard: card.id, name };
   const checklist = store.checklists.add(newChecklist(draft));
   placeChecklist(call, checklist, siblings, where);
+  return checklist;
+}
+
+/** That a card got a checklist, in the activity; copies of cards bring theirs silently. */
+export function recordChecklist(call: Call, card: Card, checklist: Checklist): void {
   record(call, 'addChecklistToCard', boardOf(call, card), { card: cardIn(card), checklist: checklistIn(checklist) });
   touch(call, card);
-  return checklist;
 }
 
 export function placeChecklist(call: Call, checklist: Checklist, siblings: readonly Checklist[], where: Place): void {

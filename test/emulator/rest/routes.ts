@@ -1,5 +1,7 @@
 import type { Routes } from './call.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
+import { batchRoutes } from './routes/batch.ts';
+import { boardChanges } from './routes/board-changes.ts';
 import { boardReads } from './routes/boards.ts';
 import { cardPeopleRoutes } from './routes/card-people.ts';
 import { cardRoutes } from './routes/cards.ts';
@@ -9,11 +11,21 @@ import { commentRoutes } from './routes/comments.ts';
 import { labelRoutes } from './routes/labels.ts';
 import { listRoutes } from './routes/lists.ts';
 import { memberRoutes } from './routes/members.ts';
+import { membershipRoutes } from './routes/memberships.ts';
+import { organizationRoutes } from './routes/organizations.ts';
+import { reactionRoutes } from './routes/reactions.ts';
+import { searchRoutes } from './routes/search.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 
 /** Every route below `/1`. Those for a single field come last, so that the others are found first. */
 export const routes: Routes = ordered({
   ...attachmentRoutes,
+  ...batchRoutes,
+  ...boardChanges,
+  ...membershipRoutes,
+  ...organizationRoutes,
+  ...reactionRoutes,
+  ...searchRoutes,
   ...boardReads,
   ...cardPeopleRoutes,
   ...cardRoutes,

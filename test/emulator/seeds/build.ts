@@ -1,5 +1,4 @@
 import type { BoardExport } from '../contract.ts';
-import { usualPrefs } from '../rest/boards.ts';
 import {
   type Board,
   type Card,
@@ -17,6 +16,7 @@ import {
 import { exportBoard } from '../rest/exports.ts';
 import type { Json } from '../rest/json.ts';
 import { freeFeatures } from '../rest/plans.ts';
+import { usualPrefs } from '../rest/prefs.ts';
 import { boardIn, cardIn, listIn } from '../rest/record.ts';
 import { createStore, type Store } from '../rest/store.ts';
 import type { BoardPlan, CardPlan, CommentPlan, ListPlan } from './plan.ts';

@@ -12,6 +12,7 @@ export const ideas = list(
   },
   { name: 'Launch party', age: 8, labels: ['colourless'], voted: ['kenjiwatanabe', 'mateofernandez', 'leilahaddad'] },
   { name: 'A podcast about how it was made 🎙️', age: 13, members: ['mateofernandez'] },
+  { name: 'Translate into Português', age: 6, labels: ['colourless'], members: ['mateofernandez'] },
   {
     name: 'Stickers',
     age: 19,
@@ -67,6 +68,7 @@ export const done = list(
     members: ['kenjiwatanabe'],
     comments: [says('kenjiwatanabe', 16, 'Fixed in 0.9.4 ✅')],
   },
+  { name: 'Waiting list page', age: 38, due: -25, done: true, labels: ['web'], members: ['kenjiwatanabe'] },
   {
     name: 'Old launch plan',
     age: 57,

@@ -264,6 +264,15 @@ export const review = list(
     checklists: [{ name: 'Sizes', items: [done('16 × 16'), done('32 × 32'), done('512 × 512')] }],
   },
   {
+    name: 'Price list as PDF',
+    desc: 'Two pages, A4 **and** Letter.',
+    age: 7,
+    due: 3,
+    labels: ['sales', 'design'],
+    members: ['leilahaddad', 'mateofernandez'],
+    links: [['Last year', 'https://example.com/prices.pdf']],
+  },
+  {
     name: 'Terms of service',
     age: 26,
     due: -2,

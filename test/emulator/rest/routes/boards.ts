@@ -21,7 +21,10 @@ export const boardReads: Routes = {
     const board = boardAt(call, 'read');
     return listActions(call, call.store.actions.by('idBoard', board.id), String(call.params.filter ?? 'all'));
   },
-  'GET /boards/:id/boardStars': () => [],
+  'GET /boards/:id/boardStars': (call) => {
+    boardAt(call, 'read');
+    return [];
+  },
   'GET /boards/:id/cards': (call) => cards(call, call.params.filter),
   'GET /boards/:id/cards/:filter': (call) => cards(call, call.path('filter')),
   'GET /boards/:id/checklists': (call) => {

@@ -4,6 +4,7 @@ import {
   addItem,
   copyItems,
   placeChecklist,
+  recordChecklist,
   removeChecklist,
   removeItem,
   renameChecklist,
@@ -107,6 +108,7 @@ function create(call: Call, card: Card): Json {
   const source = typeof idSource === 'string' ? checklistAt(call, 'read', idSource) : undefined;
   const chosen = name === undefined || name.trim() === '' ? (source?.name ?? 'Checklist') : name;
   const checklist = addChecklist(call, card, chosen, where);
+  recordChecklist(call, card, checklist);
   if (source !== undefined) copyItems(call, source, checklist, 'reset');
   return writeChecklist(checklist, call.view, { fields: [...defaultChecklistFields, 'limits'] });
 }

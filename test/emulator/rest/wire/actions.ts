@@ -1,5 +1,5 @@
 import { actionLimits } from '../counts.ts';
-import type { Action } from '../entities.ts';
+import type { Action, Reaction } from '../entities.ts';
 import { isJson, type Json } from '../json.ts';
 import { type Fields, pick, type View, type Wanted } from './fields.ts';
 import { actionMemberFields, writeMember } from './members.ts';
@@ -82,16 +82,19 @@ function display(action: Action): Json {
   };
 }
 
-export function writeReactions(action: Action, view: View): Json[] {
-  return view.store.reactions.by('idAction', action.id).map(({ id, idMember, emoji }) => {
-    const member = view.store.members.get(idMember);
-    return {
-      id,
-      idMember,
-      idModel: action.id,
-      idEmoji: emoji.unified,
-      ...(member === undefined ? {} : { member: writeMember(member, view, actionMemberFields) }),
-      emoji,
-    };
-  });
+export function writeReactions(action: Action, view: View, asked: Json = {}): Json[] {
+  return view.store.reactions.by('idAction', action.id).map((reaction) => writeReaction(reaction, view, asked));
+}
+
+/** `member=false` and `emoji=false` leave those out. */
+export function writeReaction({ id, idAction, idMember, emoji }: Reaction, view: View, asked: Json): Json {
+  const member = asked.member === 'false' ? undefined : view.store.members.get(idMember);
+  return {
+    id,
+    idMember,
+    idModel: idAction,
+    idEmoji: emoji.unified,
+    ...(member === undefined ? {} : { member: writeMember(member, view, actionMemberFields) }),
+    ...(asked.emoji === 'false' ? {} : { emoji }),
+  };
 }
