@@ -1,6 +1,7 @@
 /** The card back section, and the popup of the card button: one card. */
 import { computed, signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
+import './card.css';
 import { features } from './features/index.ts';
 import { kinds } from './features/kinds.ts';
 import { joinThreads } from './model/board.ts';

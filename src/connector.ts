@@ -56,7 +56,7 @@ function badges(card: HostCard, now = Date.now()): { text: string; icon?: string
   if (count > 0 && due) shown.push(dueBadge(due, now));
   if (hasNoMembers(card)) shown.push({ text: texts.noMembers });
   const quiet = card.dueComplete ? null : quietDays(card, now);
-  if (quiet !== null && quiet >= staleAfter) shown.push({ text: texts.stale(quiet) });
+  if (quiet !== null && quiet >= staleAfter) shown.push({ text: texts.stale(inUnits(quiet)) });
   return shown;
 }
 
@@ -65,6 +65,15 @@ function dueBadge(due: string, now: number): { text: string; color?: string } {
   const day = new Intl.DateTimeFormat(window.locale, { day: 'numeric', month: 'short' }).format(at);
   if (at < now) return { text: texts.overdue(day), color: 'red' };
   return { text: texts.due(day), ...(at - now < 86_400_000 && { color: 'yellow' }) };
+}
+
+/** A number of days, in the unit people would use. */
+function inUnits(days: number): string {
+  const [unit, size] =
+    days < 60 ? (['day', 1] as const) : days < 730 ? (['month', 30.4] as const) : (['year', 365.25] as const);
+  return new Intl.NumberFormat(window.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    Math.floor(days / size),
+  );
 }
 
 connect(capabilities, readConfig(document));

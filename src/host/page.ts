@@ -20,6 +20,7 @@ export interface Host {
   /** Keeps the frame as high as the element. */
   fit(element: Element): void;
   openCard(id: string): Promise<void>;
+  /** Closes the popup or modal the page is in. */
   close(): Promise<void>;
 }
 
@@ -28,6 +29,8 @@ export interface Place {
   readonly card: string | null;
   readonly member: string | null;
   readonly canWrite: boolean;
+  /** What Trello shows the page in. */
+  readonly surface: 'section' | 'popup' | 'modal';
 }
 
 const cardFields = [
@@ -60,10 +63,18 @@ export function connectPage(config: Config): Host {
     },
     openCard: (id) => t.showCard(id),
     close: async () => {
-      await t.closePopup();
+      const surface = placeOf(t)?.surface;
+      if (surface === 'modal') await t.closeModal();
+      else if (surface === 'popup') await t.closePopup();
     },
   };
 }
+
+/** By the capability that opened the page. */
+const surfaces: Readonly<Record<string, Place['surface']>> = {
+  'card-back-section': 'section',
+  'board-buttons': 'modal',
+};
 
 /** Trello's client throws where the page has no context, as when opened by hand. */
 function placeOf(t: PageT): Place | null {
@@ -74,5 +85,6 @@ function placeOf(t: PageT): Place | null {
     card: context.card ?? null,
     member: t.isMemberSignedIn() ? context.member : null,
     canWrite: t.memberCanWriteToModel('board'),
+    surface: surfaces[context.command ?? ''] ?? 'popup',
   };
 }

@@ -23,8 +23,10 @@ export interface EditKind<E extends Edit = any, A = any> {
   effect(board: Board, edit: E, answer?: A): Board;
   /** What brings the board back, in the order to send it. */
   inverse(edit: E): readonly Edit[];
-  /** What stands in the way on this board, as a sentence: changed since, gone, already so. */
-  obstacle(edit: E, board: Board): string | null;
+  /** What stands in the way on this board. */
+  obstacle(edit: E, board: Board): Obstacle | null;
+  /** What of it undo cannot bring back, as a sentence. */
+  lasting?(edit: E): string | null;
   /** What the edit does, as a sentence. */
   sentence(edit: E): string;
   /**
@@ -34,6 +36,14 @@ export interface EditKind<E extends Edit = any, A = any> {
   lookUp?(edit: E, taken: ReadonlySet<string>): Read<A | null>;
   /** Whether a refusal says that what the edit wants is so already. `repeated`: the edit was sent before. */
   settled?(error: TrelloError, repeated: boolean): boolean;
+}
+
+/** Why an edit is not sent. */
+export interface Obstacle {
+  /** It is so already; what it changes is not there; somebody changed it since; Trello would refuse it. */
+  readonly sort: 'already' | 'gone' | 'changed' | 'impossible';
+  /** As a sentence. */
+  readonly why: string;
 }
 
 export type EditKinds = ReadonlyMap<string, EditKind>;

@@ -2,6 +2,7 @@
  * The one way to change anything at Trello. A job is journaled, each of its edits is journaled before it is sent, and
  * whoever listens hears what became of it. Edits of one card go out in their order, cards beside each other.
  */
+import { groupBy } from '../lib/group-by.ts';
 import type { Board } from '../model/board.ts';
 import type { Client } from '../trello/client.ts';
 import { TrelloError } from '../trello/errors.ts';
@@ -97,10 +98,10 @@ export async function createJobs(options: JobsOptions): Promise<Jobs> {
     const note = (entry: Pick<JournalRecord, 'state' | 'created' | 'why'>) =>
       journal.write({ job: job.id, index, at: new Date(now()).toISOString(), ...entry });
 
-    const why = kind.obstacle(edit, board());
-    if (why !== null) {
-      report.skipped.push({ edit, why });
-      return note({ state: 'skipped', why });
+    const obstacle = kind.obstacle(edit, board());
+    if (obstacle) {
+      report.skipped.push({ edit, why: obstacle.why });
+      return note({ state: 'skipped', why: obstacle.why });
     }
     await note({ state: 'sent' });
     try {
@@ -160,7 +161,7 @@ async function inLanes(
   width: number,
   work: (edit: Edit, index: number) => Promise<void>,
 ): Promise<void> {
-  const byCard = Map.groupBy(edits.keys(), (index) => edits[index]?.idCard);
+  const byCard = groupBy(edits.keys(), (index) => edits[index]?.idCard);
   const queues = [...byCard.values()];
   const lane = async () => {
     for (let queue = queues.shift(); queue; queue = queues.shift()) {

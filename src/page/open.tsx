@@ -59,9 +59,16 @@ export async function openJobs(client: Client, idMember: string | null): Promise
 export async function launch({ host }: Opened, start: () => Promise<ComponentChild>): Promise<void> {
   const root = document.querySelector('#page');
   if (!root) throw new Error('The page has no place for its content.');
+  document.body.dataset.surface = host.place?.surface;
   host.fit(root);
+  // Trello does not see the keys pressed in a frame.
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') void host.close();
+  });
   try {
-    render(host.place ? await start() : <p>{text('outside')}</p>, root);
+    const content = host.place ? await start() : <p>{text('outside')}</p>;
+    root.replaceChildren();
+    render(content, root);
   } catch (error) {
     render(<Failure />, root);
     throw error;

@@ -5,7 +5,7 @@ export const connectorTexts = {
   due: (day: string) => `Next item ${day}`,
   overdue: (day: string) => `Item due ${day}`,
   noMembers: 'No members',
-  stale: (days: number) => `Quiet for ${days} days`,
+  stale: (time: string) => `Quiet for ${time}`,
   settings: 'Muster settings',
   authorize: 'Authorize Muster',
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { groupBy } from '../lib/group-by.ts';
 import { type Board, byPosition, type Card } from '../model/board.ts';
 import { path, type Read } from './call.ts';
 import { commentsPage, commentTypes } from './comments.ts';
@@ -9,7 +10,7 @@ const memberFields = 'fullName,username,initials,avatarUrl';
 const boardAnswer = z.pipe(
   z.extend(boardSchema, { cards: z.array(cardShape), checklists: z.array(checklistSchema) }),
   z.transform(({ cards, checklists, ...rest }): Board => {
-    const byCard = Map.groupBy(checklists, ({ idCard }) => idCard);
+    const byCard = groupBy(checklists, ({ idCard }) => idCard);
     return {
       ...rest,
       lists: byPosition(rest.lists),

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import './notice.css';
 
@@ -25,8 +25,21 @@ export function Notice({ content, dismiss, onDismiss }: NoticeProps) {
     return () => clearTimeout(timer);
   }, [content]);
 
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!content) return undefined;
+    // In a frame as high as its content, what the person sees of it is known to the browser alone.
+    const observer = new IntersectionObserver(([seen]) => {
+      const hidden = window.innerHeight - (seen?.intersectionRect.bottom ?? window.innerHeight);
+      if (place.current) place.current.style.insetBlockEnd = `${Math.max(hidden, 0) + 8}px`;
+      observer.disconnect();
+    });
+    observer.observe(document.documentElement);
+    return () => observer.disconnect();
+  }, [content]);
+
   return (
-    <div class="notice-place" role={content?.kind === 'error' ? 'alert' : 'status'}>
+    <div ref={place} class="notice-place" role={content?.kind === 'error' ? 'alert' : 'status'}>
       {content && (
         <div class={`notice ${content.kind}`}>
           <span class="grow" dir="auto">

@@ -1,3 +1,4 @@
+import { groupBy } from '../../lib/group-by.ts';
 import { shortDay } from '../../lib/when.ts';
 import { text } from '../../strings/text.ts';
 import type { BoardViewProps } from '../feature.ts';
@@ -7,7 +8,7 @@ export function ToldChecklists({ workspace }: BoardViewProps) {
   const board = workspace.board.value;
   const outline = workspace.outline.value;
   const cards = [...board.cards.values()].filter(({ id }) => (outline.get(id)?.total ?? 0) > 0);
-  const byList = Map.groupBy(cards, ({ idList }) => idList);
+  const byList = groupBy(cards, ({ idList }) => idList);
 
   return (
     <div class="virtual">

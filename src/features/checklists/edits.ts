@@ -7,6 +7,7 @@ import { text } from '../../strings/text.ts';
 import { sought } from '../../trello/call.ts';
 import { deleteChecklist, postChecklist, putChecklist, readChecklists } from '../../trello/checklists.ts';
 import type { ChecklistAnswer } from '../../trello/schemas.ts';
+import { changed, gone } from '../obstacles.ts';
 import { type AddCheckItem, addCheckItemKind } from './item-edits.ts';
 
 interface AddChecklist extends Edit {
@@ -64,7 +65,7 @@ const addChecklistKind = editKind<AddChecklist, ChecklistAnswer>({
   inverse: ({ idCard, id, name, pos }) => [
     { kind: 'checklist.delete', idCard, id, checklist: { name, pos, checkItems: [] } } satisfies DeleteChecklist,
   ],
-  obstacle: ({ idCard }, board) => (board.cards.has(idCard) ? null : text('obstacle.gone')),
+  obstacle: ({ idCard }, board) => (board.cards.has(idCard) ? null : gone()),
   sentence: ({ name }) => text('did.checklist.add', { name }),
   lookUp: ({ idCard, name, pos, known }, taken) =>
     sought(
@@ -82,8 +83,8 @@ const renameChecklistKind = editKind<RenameChecklist, unknown>({
   inverse: ({ before, after, ...edit }) => [{ ...edit, before: after, after: before }],
   obstacle({ idCard, id, before }, board) {
     const checklist = findChecklist(board, idCard, id);
-    if (!checklist) return text('obstacle.gone');
-    return checklist.name === before ? null : text('obstacle.changed');
+    if (!checklist) return gone();
+    return checklist.name === before ? null : changed();
   },
   sentence: ({ before, after }) => text('did.checklist.rename', { before, after }),
 });
@@ -108,8 +109,8 @@ const deleteChecklistKind = editKind<DeleteChecklist, unknown>({
   ],
   obstacle({ idCard, id, checklist }, board) {
     const now = findChecklist(board, idCard, id);
-    if (!now) return text('obstacle.gone');
-    return content(now) === content(checklist) ? null : text('obstacle.changed');
+    if (!now) return gone();
+    return content(now) === content(checklist) ? null : changed();
   },
   sentence: ({ checklist }) => text('did.checklist.delete', { name: checklist.name }),
   settled: (error, repeated) => repeated && error.status === 404,

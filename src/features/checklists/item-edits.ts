@@ -14,6 +14,7 @@ import {
 import { before } from '../../model/position.ts';
 import { text } from '../../strings/text.ts';
 import { deleteCheckItem, lookUpCheckItem, postCheckItem, putCheckItem } from '../../trello/checklists.ts';
+import { changed, gone } from '../obstacles.ts';
 
 /** Where an item is, and which. */
 export interface ItemPlace {
@@ -91,8 +92,7 @@ export const addCheckItemKind = editKind<AddCheckItem, CheckItem>({
       checkItems: placed(checklist.checkItems, answer ?? { id, ...item }),
     })),
   inverse: ({ known: _, ...edit }) => [{ ...edit, kind: 'checkItem.delete' } satisfies DeleteCheckItem],
-  obstacle: ({ idCard, idChecklist }, board) =>
-    findChecklist(board, idCard, idChecklist) ? null : text('obstacle.gone'),
+  obstacle: ({ idCard, idChecklist }, board) => (findChecklist(board, idCard, idChecklist) ? null : gone()),
   sentence: ({ item }) => text('did.item.add', { name: item.name }),
   lookUp: ({ idCard, idChecklist, item, known }, taken) =>
     lookUpCheckItem(
@@ -119,8 +119,8 @@ const changeCheckItemKind = editKind<ChangeCheckItem, unknown>({
   inverse: ({ before, after, ...edit }) => [{ ...edit, before: after, after: before }],
   obstacle(edit, board) {
     const item = findCheckItem(board, edit);
-    if (!item) return text('obstacle.gone');
-    return holds(item, edit.before) ? null : text('obstacle.changed');
+    if (!item) return gone();
+    return holds(item, edit.before) ? null : changed();
   },
   sentence({ name, after }) {
     if (after.state === 'complete') return text('did.item.check', { name });
@@ -141,9 +141,9 @@ const deleteCheckItemKind = editKind<DeleteCheckItem, unknown>({
   inverse: (edit) => [{ ...edit, kind: 'checkItem.add', known: [] } satisfies AddCheckItem],
   obstacle(edit, board) {
     const item = findCheckItem(board, edit);
-    if (!item) return text('obstacle.gone');
+    if (!item) return gone();
     const { pos: _, ...rest } = edit.item;
-    return holds(item, rest) ? null : text('obstacle.changed');
+    return holds(item, rest) ? null : changed();
   },
   sentence: ({ item }) => text('did.item.delete', { name: item.name }),
   settled: (error, repeated) => repeated && error.status === 404,

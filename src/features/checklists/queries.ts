@@ -1,4 +1,5 @@
 /** Questions about check items, answered from the board. */
+import { groupBy } from '../../lib/group-by.ts';
 import type { Board, Card, CheckItem, Checklist, List } from '../../model/board.ts';
 
 export interface Progress {
@@ -37,7 +38,7 @@ export interface ItemFilter {
 /** Every check item of the board that passes, by list, in Trello's order. Lists without any are left out. */
 export function itemsByList(board: Board, filter: ItemFilter): ItemGroup[] {
   const wanted = fold(filter.text.trim());
-  const cards = Map.groupBy(board.cards.values(), ({ idList }) => idList);
+  const cards = groupBy(board.cards.values(), ({ idList }) => idList);
   return board.lists
     .map((list): ItemGroup => {
       const here = [...(cards.get(list.id) ?? [])].sort((a, b) => a.pos - b.pos);

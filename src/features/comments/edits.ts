@@ -5,6 +5,7 @@ import { type Board, type Card, type Comment, changeCard, type Member } from '..
 import { text } from '../../strings/text.ts';
 import { sought } from '../../trello/call.ts';
 import { deleteComment, postComment, putComment, readComments } from '../../trello/comments.ts';
+import { changed, gone } from '../obstacles.ts';
 
 interface AddComment extends Edit {
   readonly kind: 'comment.add';
@@ -61,7 +62,7 @@ const addCommentKind = editKind<AddComment, Comment>({
   effect: (board, { idCard, id, text, author, at }, answer) =>
     changeComments(board, idCard, (comments) => [answer ?? { id, text, author, date: at, edited: null }, ...comments]),
   inverse: ({ known: _, ...edit }) => [{ ...edit, kind: 'comment.delete' } satisfies DeleteComment],
-  obstacle: ({ idCard }, board) => (board.cards.has(idCard) ? null : text('obstacle.gone')),
+  obstacle: ({ idCard }, board) => (board.cards.has(idCard) ? null : gone()),
   sentence: () => text('did.comment.add'),
   lookUp: ({ idCard, text, author, known }, taken) =>
     sought(
@@ -81,8 +82,8 @@ const editCommentKind = editKind<EditComment, unknown>({
   inverse: ({ before, after, ...edit }) => [{ ...edit, before: after, after: before }],
   obstacle({ idCard, id, before }, board) {
     const comment = board.cards.get(idCard)?.thread?.comments.find((comment) => comment.id === id);
-    if (!comment) return text('obstacle.gone');
-    return comment.text === before ? null : text('obstacle.changed');
+    if (!comment) return gone();
+    return comment.text === before ? null : changed();
   },
   sentence: () => text('did.comment.edit'),
 });
@@ -96,8 +97,8 @@ const deleteCommentKind = editKind<DeleteComment, unknown>({
   inverse: (edit) => [{ ...edit, kind: 'comment.add', known: [] } satisfies AddComment],
   obstacle({ idCard, id, text: before }, board) {
     const comment = board.cards.get(idCard)?.thread?.comments.find((comment) => comment.id === id);
-    if (!comment) return text('obstacle.gone');
-    return comment.text === before ? null : text('obstacle.changed');
+    if (!comment) return gone();
+    return comment.text === before ? null : changed();
   },
   sentence: () => text('did.comment.delete'),
   settled: (error, repeated) => repeated && error.status === 404,

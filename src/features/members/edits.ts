@@ -3,6 +3,7 @@ import { type Edit, editKind } from '../../jobs/edit.ts';
 import { changeCard, type Member } from '../../model/board.ts';
 import { text } from '../../strings/text.ts';
 import { deleteMember, postMember } from '../../trello/members.ts';
+import { gone } from '../obstacles.ts';
 
 interface MemberEdit<K extends string> extends Edit {
   readonly kind: K;
@@ -30,8 +31,8 @@ const addMemberKind = editKind<AddMember, unknown>({
   inverse: (edit) => [{ ...edit, kind: 'member.remove' } satisfies RemoveMember],
   obstacle({ idCard, idMember, name }, board) {
     const card = board.cards.get(idCard);
-    if (!card) return text('obstacle.gone');
-    return card.idMembers.includes(idMember) ? text('obstacle.member', { name }) : null;
+    if (!card) return gone();
+    return card.idMembers.includes(idMember) ? { sort: 'already', why: text('obstacle.member', { name }) } : null;
   },
   sentence: ({ name }) => text('did.member.add', { name }),
   settled: (error) => /already on the card/i.test(error.message),
@@ -45,8 +46,8 @@ const removeMemberKind = editKind<RemoveMember, unknown>({
   inverse: (edit) => [{ ...edit, kind: 'member.add' } satisfies AddMember],
   obstacle({ idCard, idMember, name }, board) {
     const card = board.cards.get(idCard);
-    if (!card) return text('obstacle.gone');
-    return card.idMembers.includes(idMember) ? null : text('obstacle.no-member', { name });
+    if (!card) return gone();
+    return card.idMembers.includes(idMember) ? null : { sort: 'already', why: text('obstacle.no-member', { name }) };
   },
   sentence: ({ name }) => text('did.member.remove', { name }),
   settled: (error, repeated) => repeated && (error.status === 404 || /not on the card/i.test(error.message)),
