@@ -33,7 +33,7 @@ export interface Runtime {
 
 export function startPowerUp(powerUp: PowerUp, container: Element, board: BoardStore, session: Session): Runtime {
   const secret = Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, '0'));
-  const frame = openFrame(powerUp.url, powerUp.name);
+  const frame = openFrame(powerUp.url, `Connector of ${powerUp.name}`);
   frame.hidden = true;
   container.append(frame);
   if (!frame.contentWindow) throw new Error('A frame without a window.');
