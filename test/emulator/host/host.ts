@@ -104,7 +104,10 @@ export function createHost(api: Api, board: BoardStore, session: Session): Host 
       await api.put('/_emulator/power-ups', { board: idBoard, id, enabled });
       await reloadPowerUps();
       const now = running.value.get(id);
-      if (enabled && now && (await now.can('on-enable'))) await now.call('on-enable', {}).catch(console.warn);
+      if (enabled && now && (await now.can('on-enable'))) {
+        const element = popups.current.value?.anchor.element;
+        await now.call('on-enable', { element }).catch(console.warn);
+      }
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Emulator } from '../contract.ts';
 import type { Boards } from './boards.ts';
 import { createEvents, type Events } from './events.ts';
 import { libraryResponse } from './library.ts';
+import { createOAuth2Broker, ExchangeSchema, type OAuth2Broker } from './oauth2.ts';
 import type { PowerUps } from './power-ups.ts';
 import { createStorage, type Place, type Storage } from './storage.ts';
 
@@ -50,10 +51,13 @@ export function trelloRoutes({ emulator, boards, powerUps, origin, library }: Tr
     return c.json({});
   });
   storageRoutes(app, storage, events);
+  const oauth2 = createOAuth2Broker(emulator);
+  oauth2Routes(app, oauth2, emulator);
   app.post('/_emulator/reset', async (c) => {
     const response = await answer(c, emulator);
     storage.clear();
     powerUps.reset();
+    oauth2.clear();
     events.send({ type: 'reset' });
     return response;
   });
@@ -82,6 +86,27 @@ function storageRoutes(app: Hono<Env>, storage: Storage, events: Events): void {
     events.send({ type: 'data', place });
     return c.json({});
   });
+}
+
+/** The Power-Up, the person and the workspace that tokens of OAuth 2.0 belong to. */
+const Owner = z.object({ powerUp: z.string(), organization: z.string() });
+
+function oauth2Routes(app: Hono<Env>, oauth2: OAuth2Broker, emulator: Emulator): void {
+  const ownerOf = async (c: Context<Env>) => {
+    const body: unknown = await c.req.json();
+    const { powerUp, organization } = Owner.parse(body);
+    return { owner: [powerUp, organization, c.req.header('x-emulator-member')].join(' '), body };
+  };
+  app.post('/_emulator/authorize', async (c) => {
+    const response = await answer(c, emulator);
+    if (response.ok) oauth2.noteCode(new URL(c.req.url).searchParams, await response.clone().json());
+    return response;
+  });
+  app.post('/_emulator/oauth2/exchange', async (c) => {
+    const { owner, body } = await ownerOf(c);
+    return c.json(await oauth2.exchange(owner, ExchangeSchema.parse(body)));
+  });
+  app.post('/_emulator/oauth2/refresh', async (c) => c.json(await oauth2.refresh((await ownerOf(c)).owner)));
 }
 
 /** The emulator's answer; a connection it cuts is cut for real. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useHost } from '../host-context.ts';
-import { formatDate } from '../lists/CardFacts.tsx';
+import { formatDate } from '../lists/dates.ts';
 import type { Action, Card } from '../state/entities.ts';
 
 export interface ActivityProps {

@@ -1,8 +1,10 @@
+import { MenuButton } from '../header/MenuButton.tsx';
 import { useAnswers } from '../power-ups/ask.ts';
 import { Icon } from '../power-ups/Icon.tsx';
 import { FormattedUrlSchema, ThumbnailSchema } from '../power-ups/schemas.ts';
 import { isWebAddress } from '../protocol/urls.ts';
 import type { Attachment } from '../state/entities.ts';
+import { SaveMenu } from './SaveMenu.tsx';
 
 export interface AttachmentLinkProps {
   readonly attachment: Attachment;
@@ -25,6 +27,13 @@ export function AttachmentLink({ attachment, card }: AttachmentLinkProps) {
       ) : (
         <span dir="auto">{name}</span>
       )}
+      <MenuButton
+        label="⋯"
+        name={`Actions on ${attachment.name}`}
+        class="quiet"
+        title="Save attachment"
+        draw={() => <SaveMenu attachment={attachment} card={card} />}
+      />
       {formatted?.value.subtext && (
         <span class="hint" dir="auto">
           {formatted.value.subtext}

@@ -1,5 +1,6 @@
 import { useHost } from '../host-context.ts';
 import { Avatars } from '../lists/Avatars.tsx';
+import { localTime } from '../lists/dates.ts';
 import { Labels } from '../lists/Labels.tsx';
 import type { Card } from '../state/entities.ts';
 
@@ -51,10 +52,4 @@ export function Facts({ card }: FactsProps) {
       )}
     </div>
   );
-}
-
-/** A moment as fields for local time want it. */
-export function localTime(iso: string): string {
-  const date = new Date(iso);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

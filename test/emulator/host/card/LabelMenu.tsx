@@ -21,7 +21,7 @@ export function LabelMenu({ id }: LabelMenuProps) {
               onChange={() => void (on ? edits.removeLabel(card, label.id) : edits.addLabel(card, label.id))}
             />
             <span class="label" data-color={label.color} dir="auto">
-              {label.name || label.color}
+              {label.name || label.color || 'no colour'}
             </span>
           </label>
         );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { notHandled } from '../protocol/envelope.ts';
-import { type Command, cardOf, read, targetOf } from './call.ts';
+import { type Call, type Command, cardOf, read, targetOf } from './call.ts';
 
 const Jwt = z.object({ state: z.string().max(2048).optional(), includeCard: z.boolean().optional() });
 const JWT_SECONDS = 5 * 60;
@@ -35,6 +35,24 @@ export const attachToCard: Command = async (call) => {
   const { url, name } = read(call, Attach);
   await call.host.edits.attach(card.id, { url, name });
 };
+
+const Exchange = z.object({ redirectUri: z.string(), code: z.string(), codeVerifier: z.string() });
+
+/** Trello exchanges the code for the Power-Up, and keeps the refresh token to itself. */
+export const authorizationCodeExchange: Command = async (call) => {
+  const answer = await call.host.api.post('/_emulator/oauth2/exchange', { ...ownerOf(call), ...read(call, Exchange) });
+  if (answer === null) throw notHandled('The code is not valid.');
+  return answer;
+};
+
+export const refreshTokens: Command = (call) => call.host.api.post('/_emulator/oauth2/refresh', ownerOf(call));
+
+function ownerOf(call: Call): { powerUp: string; organization: string } {
+  targetOf(call);
+  const { idOrganization } = call.host.board.board.value;
+  if (!idOrganization) throw notHandled('The board is in no workspace.');
+  return { powerUp: call.page.runtime.powerUp.id, organization: idOrganization };
+}
 
 function encode(part: object): string {
   const bytes = new TextEncoder().encode(JSON.stringify(part));

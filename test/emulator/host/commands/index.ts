@@ -1,4 +1,4 @@
-import { attachToCard, jwt } from './account.ts';
+import { attachToCard, authorizationCodeExchange, jwt, refreshTokens } from './account.ts';
 import type { Command } from './call.ts';
 import { data, set } from './data.ts';
 import { initialize, ready, resize } from './handshake.ts';
@@ -38,5 +38,7 @@ export const commands: Readonly<Record<string, Command | undefined>> = {
   'close-overlay': overlay,
   'attach-to-card': attachToCard,
   jwt,
+  authorizationCodeExchange,
+  refreshTokens,
   'request-token': requestToken,
 };

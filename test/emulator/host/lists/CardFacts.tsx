@@ -1,4 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import type { Card } from '../state/entities.ts';
+import { formatDate } from './dates.ts';
+import { Sign, type SignProps } from './Sign.tsx';
 
 export interface CardFactsProps {
   readonly card: Card;
@@ -6,44 +9,47 @@ export interface CardFactsProps {
 
 /** Trello's own badges. */
 export function CardFacts({ card }: CardFactsProps) {
-  const { badges, due } = card;
+  const { badges, due, desc } = card;
+  const { checkItems, checkItemsChecked } = badges;
   return (
     <>
       {due !== null && (
-        <span class="badge" data-state={dueState(card)} title="Due">
-          🕒 {formatDate(due)}
-        </span>
+        <Fact of="due" name="Due" state={dueState(card)}>
+          {formatDate(due)}
+        </Fact>
       )}
-      {card.desc !== '' && (
-        <span class="badge" role="img" aria-label="This card has a description" title="This card has a description">
-          ≡
-        </span>
-      )}
+      {desc !== '' && <Fact of="description" name="This card has a description" />}
       {badges.comments > 0 && (
-        <span class="badge" title="Comments">
-          💬 {badges.comments}
-        </span>
+        <Fact of="comments" name="Comments">
+          {badges.comments}
+        </Fact>
       )}
       {badges.attachments > 0 && (
-        <span class="badge" title="Attachments">
-          📎 {badges.attachments}
-        </span>
+        <Fact of="attachments" name="Attachments">
+          {badges.attachments}
+        </Fact>
       )}
-      {badges.checkItems > 0 && (
-        <span
-          class="badge"
-          title="Checklist items"
-          data-state={badges.checkItems === badges.checkItemsChecked ? 'done' : undefined}
-        >
-          ☑ {badges.checkItemsChecked}/{badges.checkItems}
-        </span>
+      {checkItems > 0 && (
+        <Fact of="checklist" name="Checklist items" state={checkItems === checkItemsChecked ? 'done' : undefined}>
+          {checkItemsChecked}/{checkItems}
+        </Fact>
       )}
     </>
   );
 }
 
-export function formatDate(iso: string): string {
-  return new Date(iso).toLocaleDateString('en', { day: 'numeric', month: 'short' });
+interface FactProps extends SignProps {
+  readonly name: string;
+  readonly state?: string | undefined;
+  readonly children?: ComponentChildren;
+}
+
+function Fact({ of, name, state, children }: FactProps) {
+  return (
+    <span class="badge" title={name} data-state={state}>
+      <Sign of={of} /> {children}
+    </span>
+  );
 }
 
 function dueState({ due, dueComplete }: Card): string | undefined {

@@ -11,8 +11,8 @@ export function Labels({ labels }: LabelsProps) {
   return (
     <div class="labels">
       {coloured.map((label) => (
-        <span key={label.id} class="label" data-color={label.color} dir="auto">
-          {label.name || label.color}
+        <span key={label.id} class="label" data-color={label.color} title={label.color ?? ''} dir="auto">
+          {label.name}
         </span>
       ))}
     </div>

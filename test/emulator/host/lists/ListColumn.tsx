@@ -2,6 +2,7 @@ import { MenuButton } from '../header/MenuButton.tsx';
 import { useHost } from '../host-context.ts';
 import type { List } from '../state/entities.ts';
 import { AddForm } from './AddForm.tsx';
+import { addCard } from './add-card.ts';
 import { CardFront } from './CardFront.tsx';
 import { useDrop } from './drag.ts';
 import { EditableName } from './EditableName.tsx';
@@ -13,7 +14,8 @@ export interface ListColumnProps {
 
 /** One list with its cards. */
 export function ListColumn({ list }: ListColumnProps) {
-  const { board, edits } = useHost();
+  const host = useHost();
+  const { board, edits } = host;
   const ids = board.order.value.get(list.id) ?? [];
   const mayEdit = board.mayEdit.value;
   const drop = useDrop(list.id);
@@ -41,7 +43,7 @@ export function ListColumn({ list }: ListColumnProps) {
         ))}
       </ol>
       {mayEdit && (
-        <AddForm open="Add a card" label="Card name" submit="Add card" onAdd={(name) => edits.addCard(list.id, name)} />
+        <AddForm open="Add a card" label="Card name" submit="Add card" onAdd={(text) => addCard(host, list.id, text)} />
       )}
     </section>
   );

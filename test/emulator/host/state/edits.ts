@@ -9,7 +9,7 @@ export interface Edits {
   addList(name: string): Promise<void>;
   renameList(list: List, name: string): Promise<void>;
   archiveList(list: List): Promise<void>;
-  addCard(idList: string, name: string): Promise<void>;
+  addCard(idList: string, card: { name: string; desc?: string | undefined; urlSource?: string }): Promise<void>;
   renameCard(card: Card, name: string): Promise<void>;
   describeCard(card: Card, desc: string): Promise<void>;
   moveCard(card: Card, idList: string, pos: Position): Promise<void>;
@@ -34,7 +34,7 @@ export function createEdits(api: Api, idBoard: string): Edits {
     addList: (name) => api.post('/1/lists', { idBoard, name, pos: 'bottom' }),
     renameList: (list, name) => api.put(`/1/lists/${list.id}`, { name }),
     archiveList: (list) => api.put(`/1/lists/${list.id}`, { closed: true }),
-    addCard: (idList, name) => api.post('/1/cards', { idList, name, pos: 'bottom' }),
+    addCard: (idList, card) => api.post('/1/cards', { ...card, idList, pos: 'bottom' }),
     renameCard: (card, name) => api.put(`/1/cards/${card.id}`, { name }),
     describeCard: (card, desc) => api.put(`/1/cards/${card.id}`, { desc }),
     moveCard: (card, idList, pos) => api.put(`/1/cards/${card.id}`, { idList, pos }),

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { localTime } from '../card/Facts.tsx';
+import { localTime } from '../lists/dates.ts';
 import { runFor } from '../power-ups/ask.ts';
 import type { Target } from '../protocol/context.ts';
 import type { PopupContent } from './popups.ts';

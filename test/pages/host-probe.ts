@@ -1,0 +1,123 @@
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
+import type { BoardExport } from '../emulator/contract.ts';
+import { buildBoard } from '../emulator/seeds/build.ts';
+import type { BoardPlan } from '../emulator/seeds/plan.ts';
+import { type Served, serve } from '../emulator/server/serve.ts';
+import { openBrowser } from './browser.ts';
+
+/** The client libraries a Power-Up may run on: ours, and Trello's own where the environment says where it is. */
+export const libraries: [name: string, file: string | undefined][] = [
+  ['the stand-in', undefined],
+  ...(process.env.TRELLO_CLIENT ? [["Trello's own library", process.env.TRELLO_CLIENT] as [string, string]] : []),
+];
+
+const plan: BoardPlan = {
+  name: 'Probing',
+  shortLink: 'pRoBiNg1',
+  members: [
+    { username: 'ada', fullName: 'Ada Ash', role: 'admin' },
+    { username: 'ben', fullName: 'Ben Birch', role: 'normal' },
+    { username: 'olive', fullName: 'Olive Oak', role: 'observer' },
+  ],
+  labels: [{ key: 'urgent', name: 'Urgent', color: 'red' }],
+  lists: [
+    {
+      name: 'Doing',
+      cards: [
+        {
+          name: 'First',
+          desc: 'What it is',
+          labels: ['urgent'],
+          members: ['ben'],
+          links: [
+            ['Claimed', 'https://probe.example/1'],
+            ['Formatted', 'https://format.example/1'],
+            ['Pictured', 'https://thumbnail.example/1'],
+            ['Plain', 'https://plain.example/1'],
+          ],
+          checklists: [
+            {
+              name: 'Steps',
+              items: [
+                { name: 'Begin', done: true },
+                { name: 'End', done: false },
+              ],
+            },
+          ],
+        },
+        { name: 'Second' },
+        { name: '<script>window.hacked = true</script><img src=x onerror="window.hacked = true">' },
+        { name: 'Put away', closed: true },
+      ],
+    },
+    { name: 'Done', cards: [{ name: 'مرحبا بالعالم' }] },
+    { name: 'Past', closed: true, cards: [{ name: 'Out of sight' }] },
+  ],
+};
+
+export function probeBoard(): BoardExport {
+  return { ...buildBoard(plan, Date.now()), idOrganization: '66f00000000000000000aaaa' };
+}
+
+const folder = fileURLToPath(new URL('../emulator/host/probe', import.meta.url));
+
+export interface Probe {
+  readonly served: Served;
+  readonly browser: BrowserContext;
+  readonly page: Page;
+  /** The hidden page of the probe, once it has been asked for something. */
+  connector(): Promise<Frame>;
+  close(): Promise<void>;
+}
+
+/** A board with the probe on it, shown in a fresh browser. */
+export async function openProbe(library?: string, query = ''): Promise<Probe> {
+  const served = await serve({
+    alone: true,
+    boards: [probeBoard()],
+    powerUps: [folder],
+    ...(library !== undefined && { library }),
+  });
+  const browser = await openBrowser();
+  const page = await browser.newPage();
+  await page.goto(served.boardUrl + query);
+  return {
+    served,
+    browser,
+    page,
+    connector: async () => {
+      await page.locator('#iframe-io-host iframe').waitFor({ state: 'attached' });
+      const handle = await page.locator('#iframe-io-host iframe').elementHandle();
+      const frame = await handle?.contentFrame();
+      if (!frame) throw new Error('The connector has no frame.');
+      await frame.waitForFunction(() => 'calls' in window && (window.calls as unknown[]).length > 0);
+      return frame;
+    },
+    close: async () => {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
+
+/** The frame of the section, popup, modal or bar with the title. */
+export function frameIn(page: Page, title: string): FrameLocator {
+  return page.getByTitle(title, { exact: true }).contentFrame();
+}
+
+/** Runs code with the client of a page of the probe: `ask(page, 'Probe popup', 't.card("name")')`. */
+export function ask(page: Page, title: string, code: string): Promise<unknown> {
+  return frameIn(page, title).locator('body').evaluate(evaluate, code);
+}
+
+/** The same in the connector. */
+export function askConnector(frame: Frame, code: string): Promise<unknown> {
+  return frame.locator('body').evaluate(evaluate, code);
+}
+
+/** A rejection comes back as its name and message. */
+function evaluate(_body: unknown, code: string): Promise<unknown> {
+  const run = new Function(`return (async () => (${code}))()`) as () => Promise<unknown>;
+  return run().catch((error: Error) => `${error.name}: ${error.message}`);
+}
