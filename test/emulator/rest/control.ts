@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Emulator } from '../contract.ts';
 import { respond } from './api.ts';
 import { decideRequest, describeRequest } from './authorize.ts';
+import { drawAvatar } from './avatars.ts';
 import type { FaultPlan } from './faults.ts';
 import type { RateLimits } from './limits.ts';
 import type { OAuth2 } from './oauth2.ts';
@@ -104,6 +105,11 @@ export function createControl({
     return json(
       query.has('client_id') ? oauth2.decide(query, allow, member) : decideRequest(world, query, allow, member),
     );
+  });
+  control.get('/avatars/:id/:hash/:size', ({ req }) => {
+    const member = world.store.members.get(req.param('id'));
+    if (member === undefined) throw notFound();
+    return new Response(drawAvatar(member), { headers: { 'content-type': 'image/svg+xml' } });
   });
   // The documentation and Atlassian's other products spell it differently.
   for (const path of ['/oauth/token', '/authorize/oauth/token']) {

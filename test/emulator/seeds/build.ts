@@ -74,7 +74,14 @@ function addMembers({ plan, store, board, id, at, memberIds }: Building): void {
   for (const { username, fullName, role } of plan.members) {
     const idMember = memberIds.get(username) ?? '';
     const initials = [...fullName.matchAll(/(?<=^|\s)\S/gu)].map(([letter]) => letter).join('');
-    store.members.add(newMember({ id: idMember, username, fullName, initials, memberType: 'normal' }));
+    const avatarHash = `${idMember}avatar`
+      .slice(-32)
+      .replace(/[^0-9a-f]/g, '0')
+      .padStart(32, '0');
+    const avatarUrl = `https://trello-members.s3.amazonaws.com/${idMember}/${avatarHash}`;
+    store.members.add(
+      newMember({ id: idMember, username, fullName, initials, avatarHash, avatarUrl, memberType: 'normal' }),
+    );
     store.memberships.add(newMembership({ id: id(at(-60)), idMember, memberType: role }, board.id));
   }
 }

@@ -6,6 +6,7 @@ import { has, readFlag, readId, readName, readText } from '../params.ts';
 import { invalid, notFound } from '../refusal.ts';
 import { isInWorkspace } from '../rights.ts';
 import { writeBoard } from '../wire/boards.ts';
+import { organizationIds } from '../workspaces.ts';
 import { now } from '../world.ts';
 
 /** Making and changing boards (https://developer.atlassian.com/cloud/trello/rest/api-group-boards/). */
@@ -41,7 +42,7 @@ function create(call: Call): Json {
   needScope(call, 'write');
   const name = readName(params);
   if (name === undefined) throw invalid('name');
-  const idOrganization = readId(params, 'idOrganization') ?? null;
+  const idOrganization = readId(params, 'idOrganization') ?? organizationIds(call.store, actor(call).id)[0] ?? null;
   if (idOrganization !== null && !isInWorkspace(idOrganization, actor(call).id, call.store)) throw notFound();
   const desc = readText(params, 'desc') ?? '';
   const prefs = readPrefs(params, 'prefs_');

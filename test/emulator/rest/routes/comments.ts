@@ -14,6 +14,7 @@ import { writeCard } from '../wire/cards.ts';
 import { hasField, single, type Wanted } from '../wire/fields.ts';
 import { writeList } from '../wire/lists.ts';
 import { actionMemberFields, writeMember } from '../wire/members.ts';
+import { writeOrganization } from '../workspaces.ts';
 import { now } from '../world.ts';
 
 /** Comments are actions (https://developer.atlassian.com/cloud/trello/rest/api-group-actions/). */
@@ -44,6 +45,11 @@ export const commentRoutes: Routes = {
     const idList = action.idList || (call.store.cards.get(action.idCard)?.idList ?? '');
     const list = found(call.store.lists.get(idList));
     return writeList(list, call.view, readFields(call.params, 'fields', ['name', 'closed', 'idBoard', 'pos']));
+  },
+  'GET /actions/:id/organization': (call) => {
+    const { idOrganization } = boardOf(call, actionAt(call, 'read'));
+    if (idOrganization === null) throw notFound();
+    return writeOrganization(call, idOrganization, readFields(call.params, 'fields', 'all'));
   },
   'GET /actions/:id/member': (call) => {
     const { data } = actionAt(call, 'read');

@@ -1,3 +1,4 @@
+import { listActions } from '../activity.ts';
 import { actor, type Call, type Routes } from '../call.ts';
 import { readFields } from '../params.ts';
 import { notFound, Refusal, unauthorized } from '../refusal.ts';
@@ -25,6 +26,13 @@ export const organizationRoutes: Routes = {
     const id = workspaceAt(call);
     const boards = boardsOf(call.store, id);
     return membersOfWorkspace(call.store, id).map((member) => membershipOf(call, boards, id, member));
+  },
+  'GET /organizations/:id/actions': (call) => {
+    const seen = boardsOf(call.store, workspaceAt(call)).filter(
+      (board) => rightOn(board, call.access.member?.id, call.store) !== undefined,
+    );
+    const actions = seen.flatMap(({ id }) => call.store.actions.by('idBoard', id));
+    return listActions(call, actions, String(call.params.filter ?? 'all'));
   },
   'GET /organizations/:id/:field': (call) => {
     const field = call.path('field');

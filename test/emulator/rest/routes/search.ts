@@ -73,7 +73,6 @@ function search(call: Call): Json {
       .filter(({ all }) => contains(`${all.name} ${all.displayName}`, query.toLowerCase(), partial))
       .map(({ id }) => writeOrganization(call, id, fields));
   }
-  if (modelTypes.includes('actions')) result.actions = [];
   return result;
 }
 

@@ -41,7 +41,7 @@ export function writeAction(action: Action, view: View, options: ActionOptions =
     view,
     (options.fields ?? 'all') === 'all' ? allFields : (options.fields ?? []),
   );
-  if (options.display === true) written.display = display(action);
+  if (options.display === true) written.display = display(action, view);
   if (options.entities === true) written.entities = [];
   if (options.reactions === true) written.reactions = writeReactions(action, view);
   if (options.member !== false) {
@@ -70,16 +70,23 @@ export function memberOf(action: Action, view: View, fields: Wanted = actionMemb
 }
 
 /** Trello's instruction for writing an action as a sentence. */
-function display(action: Action): Json {
-  const entities: Json = {};
-  for (const kind of ['card', 'list', 'board', 'checklist', 'member']) {
-    const found = action.data[kind];
-    if (isJson(found)) entities[kind] = { type: kind, ...found, text: found.name ?? '' };
-  }
-  return {
-    translationKey: `action_${action.type.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
-    entities,
+function display(action: Action, view: View): Json {
+  const { card } = action.data;
+  const member = view.store.members.get(action.idMemberCreator);
+  const words = action.type.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const entities: Json = {
+    contextOn: { type: 'translatable', translationKey: 'action_on', hideIfContext: true, idContext: action.idCard },
   };
+  if (isJson(card)) {
+    const { id, shortLink, name } = card;
+    entities.card = { type: 'card', hideIfContext: true, id, shortLink, text: name };
+  }
+  if (typeof action.data.text === 'string') entities.comment = { type: 'comment', text: action.data.text };
+  if (member !== undefined) {
+    const { id, username, fullName } = member;
+    entities.memberCreator = { type: 'member', id, username, text: fullName };
+  }
+  return { translationKey: action.type === 'commentCard' ? 'action_comment_on_card' : `action_${words}`, entities };
 }
 
 export function writeReactions(action: Action, view: View, asked: Json = {}): Json[] {

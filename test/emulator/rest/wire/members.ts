@@ -8,11 +8,17 @@ const boardIds = (member: Member, { store }: View): string[] =>
     .filter(({ deactivated }) => !deactivated)
     .map(({ idBoard }) => idBoard);
 
+/** Pictures are drawn by the emulator; in exports they are where Trello keeps them. */
+function pictureAt(url: string | null, origin: string): string | null {
+  if (url === null || origin === 'https://trello.com') return url;
+  return url.replace(/^https:\/\/trello-members\.s3\.amazonaws\.com/, `${origin}/_emulator/avatars`);
+}
+
 export const memberFields: Fields<Member> = {
   aaId: (member) => member.raw?.aaId ?? null,
   activityBlocked: (member) => member.raw?.activityBlocked ?? false,
   avatarHash: (member) => member.avatarHash,
-  avatarUrl: (member) => member.avatarUrl,
+  avatarUrl: (member, { origin }) => pictureAt(member.avatarUrl, origin),
   bio: (member) => member.bio,
   bioData: (member) => member.raw?.bioData ?? { emoji: {} },
   confirmed: (member) => member.confirmed,
