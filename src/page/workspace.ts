@@ -122,7 +122,8 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     me,
     known,
     busy: computed(() => pending.value.length > 0),
-    canWrite: computed(() => known.value && mayWrite && session.state.value === 'in'),
+    // Also while signed out in the middle: what is being typed has to stay.
+    canWrite: computed(() => known.value && mayWrite),
     notice,
     say,
     run: (edits) => perform(edits, 'button'),

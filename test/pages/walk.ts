@@ -1,22 +1,35 @@
-/** The walk of a new person through Muster, step by step, on a board in the emulated Trello. */
+/** What the tests of pages do again and again, as a person would: by what things are called. */
 import type { FrameLocator, Page } from 'playwright-core';
 
-/** The frame of a section, popup or modal of Muster. */
-export function frame(page: Page, title: string | RegExp = 'Muster'): FrameLocator {
-  return page.getByTitle(title).last().contentFrame();
+/** The frame of Muster's section, popup or modal. */
+export function muster(page: Page, title = 'Muster'): FrameLocator {
+  return page.locator(`iframe[title="${title}"]:visible`).contentFrame();
 }
 
+/** Opens a card by its name, and Muster's section on it. */
 export async function openCard(page: Page, name: string): Promise<FrameLocator> {
   await page.getByRole('link', { name, exact: true }).click();
   await page.getByRole('dialog', { name, exact: true }).waitFor();
-  return frame(page);
+  return muster(page);
+}
+
+/** Opens the board page by its button. */
+export async function openBoardPage(page: Page, board: string): Promise<FrameLocator> {
+  await page.getByRole('button', { name: 'Muster', exact: true }).click();
+  return muster(page, `Muster · ${board}`);
 }
 
 /** Presses Authorize and answers in the window that Trello opens. */
-export async function authorize(page: Page, muster: FrameLocator, answer: 'Allow' | 'Deny' = 'Allow'): Promise<void> {
-  const window = page.context().waitForEvent('page');
-  await muster.getByRole('button', { name: 'Authorize' }).click();
-  const consent = await window;
-  await consent.getByRole('button', { name: answer }).click();
-  if (!consent.isClosed()) await consent.waitForEvent('close');
+export async function authorize(
+  page: Page,
+  frame: FrameLocator,
+  answer: 'Allow' | 'Deny' | 'close' = 'Allow',
+): Promise<void> {
+  const opened = page.context().waitForEvent('page');
+  await frame.getByRole('button', { name: 'Authorize' }).click();
+  const consent = await opened;
+  const closed = consent.waitForEvent('close');
+  if (answer === 'close') await consent.close();
+  else await consent.getByRole('button', { name: answer }).click();
+  await closed;
 }
