@@ -4,7 +4,7 @@ import { type Board, type Card, change, type List, newCard } from './entities.ts
 import type { Json } from './json.ts';
 import { place } from './placing.ts';
 import type { Place } from './positions.ts';
-import { cardData, cardIn, listIn, record, touch } from './record.ts';
+import { boardIn, cardData, cardIn, listIn, record, touch } from './record.ts';
 import { now } from './world.ts';
 
 /** A card that stands in no list yet. */
@@ -115,7 +115,9 @@ export function moveToBoard(call: Call, card: Card, list: List): void {
     boardTarget: { id: target.id, name: target.name },
   });
   for (const action of store.actions.by('idCard', card.id)) {
-    if (action.type !== 'moveCardFromBoard') store.actions.set(action, { idBoard: target.id });
+    if (action.type !== 'moveCardFromBoard') {
+      store.actions.set(action, { idBoard: target.id, data: { ...action.data, board: boardIn(target) } });
+    }
   }
   for (const checklist of store.checklists.by('idCard', card.id))
     store.checklists.set(checklist, { idBoard: target.id });

@@ -14,6 +14,7 @@ import {
   newMembership,
 } from '../rest/entities.ts';
 import { exportBoard } from '../rest/exports.ts';
+import { createRandom } from '../rest/faults.ts';
 import type { Json } from '../rest/json.ts';
 import { freeFeatures } from '../rest/plans.ts';
 import { usualPrefs } from '../rest/prefs.ts';
@@ -185,5 +186,9 @@ function cardData({ store }: Building, card: Card): Json {
 
 /** Eight letters and digits that differ from card to card and from board to board. */
 function shortLink(number: number, board: string): string {
-  return (board.slice(0, 3) + number.toString(36).padStart(5, '0')).slice(0, 8);
+  const seed = [...board].reduce((sum, character) => Math.imul(sum, 31) + character.charCodeAt(0), number);
+  const random = createRandom(seed);
+  return Array.from({ length: 8 }, () => alphabet[Math.floor(random() * alphabet.length)]).join('');
 }
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';

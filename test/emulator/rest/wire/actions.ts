@@ -20,6 +20,7 @@ export const actionFields: Fields<Action> = {
 /** Actions of one moment are told apart by their ids. */
 export function newestFirst(one: Action, other: Action): number {
   if (one.date !== other.date) return one.date < other.date ? 1 : -1;
+  if (one.id === other.id) return 0;
   return one.id < other.id ? 1 : -1;
 }
 
