@@ -20,10 +20,10 @@ import { isJson, type Json, objectsIn, textOf } from './json.ts';
 import type { Store } from './store.ts';
 import { commentTypes } from './wire/actions.ts';
 
-/** Reads a board of any year into the store; a board of the same id gives way. */
+/** Reads a board of any year into the store; a board of the same id gives way. What is read is kept, not copied. */
 export function loadBoard(source: BoardExport, store: Store, ids: Ids): Board {
   forgetBoard(source.id, store);
-  const raw: Json & { id: string } = structuredClone({ ...source });
+  const raw: Json & { id: string } = { ...source };
   const shortLink = linkIn(raw, 'b') ?? ids.shortLink();
   const board = store.boards.add(newBoard({ ...raw, shortLink }, raw));
   store.shortLinks.set(`b/${shortLink}`, board.id);
