@@ -1,6 +1,7 @@
 import type { Board } from '../model/board.ts';
 import type { Call, Read } from '../trello/call.ts';
 import type { TrelloError } from '../trello/errors.ts';
+import type { Found } from '../trello/look-up.ts';
 
 /**
  * One change as a value: what, where, before and after. Plain data, so that it can be journaled, posted to another
@@ -10,6 +11,15 @@ import type { TrelloError } from '../trello/errors.ts';
 export interface Edit {
   readonly kind: string;
   readonly idCard: string;
+  /** Edits of one lane go out one after the other, in their order; those of a card are a lane, unless this says another. */
+  readonly lane?: string;
+  /** Edits of one chain, all in one lane: none of them is sent after one that failed, lest something be lost. */
+  readonly chain?: string;
+}
+
+/** What an edit must not overtake. */
+export function laneOf({ idCard, lane = idCard }: Edit): string {
+  return lane;
 }
 
 /** All that is to know about one kind of edit. Pure: only the runner sends. */
@@ -30,11 +40,14 @@ export interface EditKind<E extends Edit = any, A = any> {
   /** What the edit does, as a sentence. */
   sentence(edit: E): string;
   /**
-   * How to find out after a lost answer whether the edit happened: a read whose result is the answer that was lost, or
-   * null when it did not happen. Kinds without it are safe to send again. `taken` are ids that other edits made.
+   * How to find out after a lost answer whether the edit happened: a read whose result is the answer that was lost, null
+   * when it did not happen, or `unsure`. Kinds without it are safe to send again. `taken` are ids that other edits made.
    */
-  lookUp?(edit: E, taken: ReadonlySet<string>): Read<A | null>;
-  /** Whether a refusal says that what the edit wants is so already. `repeated`: the edit was sent before. */
+  lookUp?(edit: E, taken: ReadonlySet<string>): Read<Found<A>>;
+  /**
+   * Whether a refusal says that what the edit wants is so already. `repeated`: the edit was sent before, so that it is
+   * its own doing; else it is somebody else's, and not to be undone.
+   */
   settled?(error: TrelloError, repeated: boolean): boolean;
 }
 
