@@ -20,7 +20,7 @@ test('every hard board comes back as it was', () => {
     const board = make();
     expect(roundTrip(board)).toEqual(board);
   }
-});
+}, 60_000);
 
 const word = fc.string({ unit: 'binary', maxLength: 12 });
 const strange = fc.oneof(
@@ -85,7 +85,7 @@ test('whatever stands in an export comes back, key for key and value for value',
     }),
     { numRuns: 60 },
   );
-});
+}, 60_000);
 
 test('whatever stands in an export, it can be read through the API', async () => {
   await fc.assert(
@@ -100,7 +100,7 @@ test('whatever stands in an export, it can be read through the API', async () =>
     }),
     { numRuns: 30 },
   );
-});
+}, 60_000);
 
 test('a change shows in the export, and nothing else does', async () => {
   const board = generateBoard({ cards: 3 });

@@ -143,7 +143,8 @@ function exportAction(action: Action, view: View): Json {
 
 /** Members are known everywhere by the same id; each board has its own copy of them. */
 function exportMembers(read: unknown, board: Board, view: View): Json[] {
-  const copies = new Map(Array.isArray(read) ? read.filter(isJson).map((raw) => [raw.id, raw] as const) : []);
+  const rows = Array.isArray(read) ? read.filter(isJson) : [];
+  const copies = new Map(rows.reverse().map((raw) => [raw.id, raw] as const));
   return membersOf(view.store, board.id)
     .filter(shown)
     .map((member) => {

@@ -61,3 +61,9 @@ export function isInWorkspace(idOrganization: string | null, idMember: string, s
     .by('idMember', idMember)
     .some(({ idBoard, deactivated }) => !deactivated && store.boards.get(idBoard)?.idOrganization === idOrganization);
 }
+
+/** Members of the workspace may join a board by themselves where it lets them (`prefs.selfJoin`). */
+export function mayJoin(board: Board, idActor: string, idMember: string, store: Store): boolean {
+  const open = board.prefs.selfJoin === true && board.prefs.permissionLevel !== 'private';
+  return open && idActor === idMember && isInWorkspace(board.idOrganization, idMember, store);
+}

@@ -11,6 +11,7 @@ import { defaultCheckItemFields, defaultChecklistFields, writeChecklist } from '
 import { hasField, single, type Wanted } from '../wire/fields.ts';
 import { writeLabel } from '../wire/labels.ts';
 import { defaultListFields, writeList } from '../wire/lists.ts';
+import { writeOrganization } from '../workspaces.ts';
 
 const listFilters = ['open', 'all', 'closed', 'none'] as const;
 
@@ -130,6 +131,11 @@ export function writeBoardWith(call: Call, board: Board): Json {
     written.members = writeMembers(call, board, params.members, fields);
   }
   if (typeof params.memberships === 'string') written.memberships = writeMemberships(call, board, params.memberships);
+  if (isAsked(params, 'organization')) {
+    const fields = readFields(params, 'organization_fields', ['name', 'displayName', 'url']);
+    written.organization = board.idOrganization === null ? null : writeOrganization(call, board.idOrganization, fields);
+  }
+  for (const part of ['boardStars', 'tags']) if (params[part] === 'mine' || isAsked(params, part)) written[part] = [];
   for (const part of ['customFields', 'pluginData']) if (isAsked(params, part)) written[part] = board.raw?.[part] ?? [];
   return written;
 }

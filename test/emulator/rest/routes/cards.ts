@@ -42,6 +42,10 @@ export const cardRoutes: Routes = {
   },
   'GET /cards/:id/members': (call) => members(call, cardAt(call, 'read').idMembers),
   'GET /cards/:id/membersVoted': (call) => members(call, cardAt(call, 'read').idMembersVoted),
+  'POST /cards/:id/markAssociatedNotificationsRead': (call) => {
+    cardAt(call, 'read');
+    return { _value: null };
+  },
   'GET /cards/:id/pluginData': (call) => cardAt(call, 'read').raw?.pluginData ?? [],
   'GET /cards/:id/stickers': (call) => cardAt(call, 'read').raw?.stickers ?? [],
   'GET /cards/:id/customFieldItems': (call) => cardAt(call, 'read').raw?.customFieldItems ?? [],

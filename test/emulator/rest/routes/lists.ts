@@ -3,9 +3,10 @@ import { boardAt, boardOf, type Call, listAt, type Routes } from '../call.ts';
 import { changeCard, moveToBoard, moveToList } from '../cards.ts';
 import type { List } from '../entities.ts';
 import { isId } from '../ids.ts';
+import type { Json } from '../json.ts';
 import { addList, changeList, copyList, moveList, placeList } from '../lists.ts';
-import { listCards, parentBoardFields, readCardFilter } from '../nested.ts';
-import { has, readFields, readFlag, readId, readName, readPlace } from '../params.ts';
+import { filterCards, listCards, parentBoardFields, readCardFilter, writeCardWith } from '../nested.ts';
+import { has, isAsked, readFields, readFlag, readId, readName, readPlace } from '../params.ts';
 import { byPos } from '../positions.ts';
 import { invalid, notFound } from '../refusal.ts';
 import { writeBoard } from '../wire/boards.ts';
@@ -16,7 +17,7 @@ import { listFields, writeList } from '../wire/lists.ts';
 export const listRoutes: Routes = {
   'POST /lists': (call) => create(call, readId(call.params, 'idBoard') ?? undefined),
   'POST /boards/:id/lists': (call) => create(call, call.path('id')),
-  'GET /lists/:id': (call) => writeList(listAt(call, 'read'), call.view, readFields(call.params, 'fields', usual)),
+  'GET /lists/:id': (call) => read(call, listAt(call, 'read')),
   'PUT /lists/:id': (call) => update(call, listAt(call, 'write')),
   'POST /lists/:id/archiveAllCards': (call) => {
     const list = listAt(call, 'write');
@@ -73,6 +74,20 @@ function create(call: Call, idBoard: string | undefined) {
     return writeList(copyList(call, listAt(call, 'read', source), board, name, where), call.view);
   }
   return writeList(addList(call, board, name, where), call.view, [...usual, 'limits']);
+}
+
+function read(call: Call, list: List): Json {
+  const { params, store, view } = call;
+  const written = writeList(list, view, readFields(params, 'fields', usual));
+  const filter = readCardFilter(params.cards, 'none');
+  if (filter !== 'none') {
+    const own = store.cards.by('idList', list.id).sort(byPos);
+    written.cards = filterCards(call, own, filter).map((card) => writeCardWith(call, card, 'card_'));
+  }
+  if (isAsked(params, 'board')) {
+    written.board = writeBoard(boardOf(call, list), view, readFields(params, 'board_fields', parentBoardFields));
+  }
+  return written;
 }
 
 function update(call: Call, list: List) {

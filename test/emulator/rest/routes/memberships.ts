@@ -1,4 +1,4 @@
-import { actor, boardAt, type Call, found, needRight, needScope, type Routes } from '../call.ts';
+import { actor, boardAt, type Call, found, memberAt, needRight, needScope, type Routes } from '../call.ts';
 import type { Board } from '../entities.ts';
 import type { Json } from '../json.ts';
 import { addMember, changeRole, isRole, newGhost, type Role, removeMember } from '../memberships.ts';
@@ -6,6 +6,7 @@ import { readText } from '../params.ts';
 import { writeMembershipWith } from '../people.ts';
 import { findMember } from '../persons.ts';
 import { invalid, notFound } from '../refusal.ts';
+import { mayJoin } from '../rights.ts';
 import { membersOf } from '../store.ts';
 import { memberFields, writeMember, writeMembership } from '../wire/members.ts';
 
@@ -19,10 +20,11 @@ export const membershipRoutes: Routes = {
     return invite(call, board, email);
   },
   'PUT /boards/:id/members/:idMember': (call) => {
-    const board = boardAt(call, 'write');
+    const board = boardAt(call, 'read');
     needScope(call, 'membership');
-    const member = found(findMember(call.path('idMember'), call.store));
+    const member = memberAt(call, call.path('idMember'));
     const role = readRole(call);
+    if (!mayJoin(board, actor(call).id, member.id, call.store)) needRight(call, board, 'write');
     const membership = call.store.memberships.by('idBoard', board.id).find(({ idMember }) => idMember === member.id);
     if (membership === undefined) addMember(call, board, member, role);
     else if (membership.memberType !== role) {
@@ -32,9 +34,9 @@ export const membershipRoutes: Routes = {
     return everybody(call, board);
   },
   'DELETE /boards/:id/members/:idMember': (call) => {
-    const board = boardAt(call, 'write');
+    const board = boardAt(call, 'read');
     needScope(call, 'membership');
-    const member = found(findMember(call.path('idMember'), call.store));
+    const member = memberAt(call, call.path('idMember'));
     if (member.id !== actor(call).id) needRight(call, board, 'admin');
     removeMember(call, board, member);
     return everybody(call, board);
