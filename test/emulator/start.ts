@@ -11,7 +11,7 @@ async function start(args: readonly string[]): Promise<void> {
   if (options.help) return console.log(USAGE);
 
   const boards = options.board === undefined ? undefined : [await readBoardFile(options.board)];
-  for (const path of [options.client, ...options.powerUps]) await mustExist(path);
+  for (const path of [options.client, ...options.powerUps]) await mustExist(path?.split('#')[0]);
   await buildClient();
   if (!options.dev) await buildHost();
   if (!options.dev && !options.alone) await buildMuster();

@@ -30,12 +30,6 @@ const plan: BoardPlan = {
           desc: 'What it is',
           labels: ['urgent'],
           members: ['ben'],
-          links: [
-            ['Claimed', 'https://probe.example/1'],
-            ['Formatted', 'https://format.example/1'],
-            ['Pictured', 'https://thumbnail.example/1'],
-            ['Plain', 'https://plain.example/1'],
-          ],
           checklists: [
             {
               name: 'Steps',
@@ -79,6 +73,7 @@ export async function openProbe(library?: string, query = ''): Promise<Probe> {
     powerUps: [folder],
     ...(library !== undefined && { library }),
   });
+  await attachLinks(served);
   const browser = await openBrowser();
   const page = await browser.newPage();
   await page.goto(served.boardUrl + query);
@@ -91,7 +86,10 @@ export async function openProbe(library?: string, query = ''): Promise<Probe> {
       const handle = await page.locator('#iframe-io-host iframe').elementHandle();
       const frame = await handle?.contentFrame();
       if (!frame) throw new Error('The connector has no frame.');
-      await frame.waitForFunction(() => 'calls' in window && (window.calls as unknown[]).length > 0);
+      // A hidden frame draws nothing, so there is no waiting in it.
+      while (!(await frame.evaluate(() => 'calls' in window && (window.calls as unknown[]).length > 0))) {
+        await page.waitForTimeout(50);
+      }
       return frame;
     },
     close: async () => {
@@ -99,6 +97,17 @@ export async function openProbe(library?: string, query = ''): Promise<Probe> {
       await served.close();
     },
   };
+}
+
+const links = { Claimed: 'probe', Formatted: 'format', Pictured: 'thumbnail', Plain: 'plain' };
+
+async function attachLinks({ emulator, origin, key, token }: Served): Promise<void> {
+  const call = (method: string, path: string, params: Record<string, string>) =>
+    emulator.fetch(new Request(`${origin}/1/${path}?${new URLSearchParams({ key, token, ...params })}`, { method }));
+  const [card] = await (await call('GET', 'boards/pRoBiNg1/cards', { fields: 'id' })).json();
+  for (const [name, host] of Object.entries(links)) {
+    await call('POST', `cards/${card.id}/attachments`, { name, url: `https://${host}.example/1` });
+  }
 }
 
 /** The frame of the section, popup, modal or bar with the title. */
@@ -109,6 +118,13 @@ export function frameIn(page: Page, title: string): FrameLocator {
 /** Runs code with the client of a page of the probe: `ask(page, 'Probe popup', 't.card("name")')`. */
 export function ask(page: Page, title: string, code: string): Promise<unknown> {
   return frameIn(page, title).locator('body').evaluate(evaluate, code);
+}
+
+/** The same for code that ends its own page: nothing comes back. */
+export async function tell(page: Page, title: string, code: string): Promise<void> {
+  await ask(page, title, code).catch((error: Error) => {
+    if (!/detached|closed|destroyed/.test(error.message)) throw error;
+  });
 }
 
 /** The same in the connector. */

@@ -85,7 +85,11 @@ export function createT({ io, callbacks, options, context, command, args = [] }:
     navigate: (where: object) => ask('navigate', where),
     showCard: (idCard: string) => ask('showCard', { idCard }),
     hideCard: () => ask('hideCard'),
-    alert: (alert: object) => ask('alert', alert),
+    alert: async (alert: { message?: string }) => {
+      const { length } = alert.message ?? '';
+      if (length < 1 || length > 140) throw new Error('An alert has a message of 1 to 140 characters');
+      return ask('alert', alert);
+    },
     hideAlert: () => ask('hideAlert'),
 
     popup: async (popup: Record<string, unknown> & { title: string; mouseEvent?: MouseEvent }) => {

@@ -19,7 +19,8 @@ export const USAGE = `Options:
   --port N          Trello on localhost:N, Muster's pages on 127.0.0.1:N+1
   --board FILE      a board as Trello exports it (Share → Export as JSON)
   --client FILE     serve this file as Trello's client library in place of the stand-in
-  --power-up WHAT   a further Power-Up: the address of its connector, or a folder to serve; may be repeated
+  --power-up WHAT   a further Power-Up: the address of its connector, or a folder to serve
+                    (folder#page where the connector is not its index.html); may be repeated
   --alone           without Muster
   --dev             with hot reload`;
 

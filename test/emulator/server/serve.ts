@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import { basename, dirname, extname } from 'node:path';
 import type { BoardExport, Emulator } from '../contract.ts';
 import { emulate } from '../emulate.ts';
 import { sampleBoard } from '../seeds/sample.ts';
@@ -16,7 +15,7 @@ export interface ServeOptions {
   readonly boards?: readonly BoardExport[];
   /** A file to serve as Trello's client library; the stand-in when absent. */
   readonly library?: string;
-  /** Further Power-Ups: the addresses of their connectors, or folders (or pages in folders) to serve. */
+  /** Further Power-Ups: the addresses of their connectors, or folders to serve (`folder#page` where it is not index.html). */
   readonly powerUps?: readonly string[];
   /** Without Muster. */
   readonly alone?: boolean;
@@ -103,6 +102,8 @@ async function serveOn(port: number, options: ServeOptions): Promise<Served> {
   }
 }
 
+/** `folder#page`: the connector is the folder's own page unless it says otherwise. */
 function folderOf(path: string): { folder: string; page: string } {
-  return extname(path) === '' ? { folder: path, page: '' } : { folder: dirname(path), page: basename(path) };
+  const [folder = path, page = ''] = path.split('#');
+  return { folder, page };
 }

@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Emulator } from '../contract.ts';
@@ -115,7 +116,11 @@ async function answer(c: Context<Env>, emulator: Emulator): Promise<Response> {
     return await emulator.fetch(c.req.raw);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    c.env.incoming.socket.destroy();
-    return new Response(null);
+    // With headers: a browser sends a request once more by itself, whatever its method, when a connection that it had used
+    // before ends without any.
+    const { incoming, outgoing } = c.env;
+    outgoing.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'application/json' });
+    outgoing.write(' ', () => incoming.socket.destroy());
+    return RESPONSE_ALREADY_SENT;
   }
 }

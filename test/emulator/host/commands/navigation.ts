@@ -4,9 +4,16 @@ import { type Command, cardOf, read, targetOf } from './call.ts';
 
 const DISPLAYS = ['info', 'warning', 'error', 'success'] as const;
 
+/** How long an alert may be seen. */
+const SHORTEST_S = 5;
+const LONGEST_S = 30;
+
 const Alert = z.object({
   message: z.string().min(1).max(140),
-  duration: z.number().min(5).max(30).default(5),
+  duration: z
+    .number()
+    .default(SHORTEST_S)
+    .transform((seconds) => Math.min(Math.max(seconds, SHORTEST_S), LONGEST_S)),
   display: z.enum(DISPLAYS).default('info'),
 });
 

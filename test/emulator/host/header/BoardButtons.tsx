@@ -16,6 +16,6 @@ export function BoardButtons() {
 }
 
 /** The header is dark in every theme. */
-function iconOf({ icon }: BoardButton): string | undefined {
-  return typeof icon === 'object' ? icon.dark : icon;
+function iconOf({ icon }: BoardButton): string | null | undefined {
+  return typeof icon === 'object' ? icon?.dark : icon;
 }

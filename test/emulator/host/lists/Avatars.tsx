@@ -11,11 +11,13 @@ export function Avatars({ ids }: AvatarsProps) {
   return (
     <span class="avatars">
       {ids.map((id) => {
-        const member = board.member(id);
-        const name = member?.fullName ?? member?.username ?? 'Somebody';
-        return (
+        const { avatarUrl, fullName, username, initials } = board.member(id) ?? {};
+        const name = fullName ?? username ?? 'Somebody';
+        return avatarUrl ? (
+          <img key={id} class="avatar" src={`${avatarUrl}/50.png`} alt={name} title={name} />
+        ) : (
           <span key={id} class="avatar" role="img" aria-label={name} title={name}>
-            {member?.initials ?? '?'}
+            {initials ?? '?'}
           </span>
         );
       })}

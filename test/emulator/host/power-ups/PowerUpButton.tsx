@@ -9,7 +9,7 @@ export interface PowerUpButtonProps {
     readonly url?: string | undefined;
     readonly target?: string | undefined;
   }>;
-  readonly icon?: string | undefined;
+  readonly icon: string | null | undefined;
 }
 
 /** A button of a Power-Up: it runs a function of it or opens a page. */

@@ -14,11 +14,11 @@ const ButtonSchema = z.object({
 });
 
 export const BoardButtonSchema = ButtonSchema.extend({
-  icon: z.union([z.string(), z.object({ dark: z.string(), light: z.string() })]).optional(),
+  icon: z.union([z.string(), z.object({ dark: z.string(), light: z.string() })]).nullish(),
 });
 export type BoardButton = z.infer<typeof BoardButtonSchema>;
 
-export const CardButtonSchema = ButtonSchema.extend({ icon: z.string().optional() });
+export const CardButtonSchema = ButtonSchema.extend({ icon: z.string().nullish() });
 export type CardButton = z.infer<typeof CardButtonSchema>;
 
 export const BADGE_COLORS = [
@@ -65,10 +65,13 @@ export const AnyCardBadgeSchema = z.union([DynamicSchema, CardBadgeSchema]);
 export const AnyDetailBadgeSchema = z.union([DynamicSchema, DetailBadgeSchema]);
 export type AnyBadge = z.infer<typeof AnyCardBadgeSchema>;
 
+/** A height that is none is as good as not said. */
+export const HeightSchema = z.coerce.number().positive().optional().catch(undefined);
+
 const FrameSchema = z.object({
   type: z.literal('iframe'),
   url: z.string().regex(/^https?:\/\//, 'the address must begin with http:// or https://'),
-  height: z.coerce.number().optional(),
+  height: HeightSchema,
 });
 
 export const CardBackSectionSchema = z.object({

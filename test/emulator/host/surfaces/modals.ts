@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { z } from 'zod';
 import type { Runtime } from '../power-ups/runtime.ts';
+import { HeightSchema } from '../power-ups/schemas.ts';
 import { CallbackSchema } from '../protocol/callback.ts';
 import type { Target } from '../protocol/context.ts';
 
@@ -18,7 +19,7 @@ export const ModalContentSchema = z.object({
   type: z.literal('iframe').optional(),
   url: z.string(),
   title: z.string().optional(),
-  height: z.coerce.number().optional(),
+  height: HeightSchema,
   fullscreen: z.boolean().optional(),
   resizable: z.boolean().optional(),
   accentColor: z.string().nullish(),

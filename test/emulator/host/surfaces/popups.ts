@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { z } from 'zod';
 import type { Runtime } from '../power-ups/runtime.ts';
+import { HeightSchema } from '../power-ups/schemas.ts';
 import { type Callback, CallbackSchema } from '../protocol/callback.ts';
 import type { Target } from '../protocol/context.ts';
 
@@ -25,7 +26,7 @@ const SearchSchema = z.object({
 
 /** What a popup of a Power-Up shows: https://developer.atlassian.com/cloud/trello/power-ups/ui-functions/t-popup/ */
 export const PopupContentSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('iframe'), url: z.string(), height: z.coerce.number().optional() }),
+  z.object({ type: z.literal('iframe'), url: z.string(), height: HeightSchema }),
   z.object({
     type: z.literal('list'),
     items: z.union([CallbackSchema, ItemsSchema]),
