@@ -1,6 +1,6 @@
 import type { Faults } from '../contract.ts';
 
-export const noFaults: Faults = {
+const noFaults: Faults = {
   seed: 1,
   delayMs: [0, 0],
   rate429: 0,

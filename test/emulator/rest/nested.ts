@@ -95,7 +95,7 @@ export function filterCards(call: Call, cards: readonly Card[], filter: CardFilt
 }
 
 /** Cards as `limit`, `before`, `since` and `sort` cut them: by the time they were made. */
-export function pageCards(call: Call, cards: readonly Card[]): Card[] {
+function pageCards(call: Call, cards: readonly Card[]): Card[] {
   const { params } = call;
   const before = moment(params.before, 'before');
   const since = moment(params.since, 'since');

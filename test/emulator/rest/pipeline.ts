@@ -99,7 +99,7 @@ function brokenBy({ refuse, fail }: Mishap): Refusal | undefined {
 /** What `fetch` throws when the connection breaks. */
 const cut = (): TypeError => new TypeError('Failed to fetch');
 
-/** Half of the body, while the headers promise all of it. */
+/** Half of the body. */
 async function truncated(response: Response): Promise<Response> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const { status, headers } = response;

@@ -1,7 +1,7 @@
 import type { Action, Board, Card, Checklist, Label, List, Member, Membership, Reaction } from './entities.ts';
 import { createTable, type Table } from './table.ts';
 
-export interface StoredFile {
+interface StoredFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
   readonly name: string;

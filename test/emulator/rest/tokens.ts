@@ -48,7 +48,7 @@ export function readScopes(list: string): ReadonlySet<Scope> | undefined {
 
 export const allows = (token: Token, scope: Scope): boolean => token.scopes.has(scope);
 
-export interface Grant {
+interface Grant {
   key: string;
   identifier: string;
   idMember: string;

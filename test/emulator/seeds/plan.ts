@@ -46,7 +46,7 @@ export interface CardPlan {
   readonly comments?: readonly CommentPlan[];
 }
 
-export interface ChecklistPlan {
+interface ChecklistPlan {
   readonly name: string;
   readonly items: readonly ItemPlan[];
 }

@@ -97,7 +97,7 @@ function writeListWith(call: Call, list: List, fields: Wanted): Json {
 }
 
 /** A board with what is asked for of its parts. */
-export function writeBoardWith(call: Call, board: Board): Json {
+function writeBoardWith(call: Call, board: Board): Json {
   const { params, store, view } = call;
   const written = writeBoard(board, view, readFields(params, 'fields', defaultBoardFields));
   if (typeof params.actions === 'string' && params.actions !== '') {

@@ -47,7 +47,7 @@ export const accountFields: Fields<Member> = {
   email: (member) => member.raw?.email ?? `${member.username}@example.com`,
 };
 
-export const defaultMemberFields = ['fullName', 'username'];
+const defaultMemberFields = ['fullName', 'username'];
 
 /** The short form in which members stand in actions. */
 export const actionMemberFields = [
