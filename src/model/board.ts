@@ -12,6 +12,8 @@ export interface Board {
   readonly cards: ReadonlyMap<string, Card>;
   readonly members: ReadonlyMap<string, Member>;
   readonly labels: ReadonlyMap<string, Label>;
+  /** What the workspace's plan adds, in Trello's names; null where it is not known. */
+  readonly features: readonly string[] | null;
 }
 
 export interface List {
@@ -23,12 +25,18 @@ export interface List {
 
 export interface Card {
   readonly id: string;
+  /** Its number on this board. */
+  readonly idShort: number;
+  /** Stands in the card's address, on every board. */
+  readonly shortLink: string;
   readonly name: string;
+  readonly desc: string;
   readonly url: string;
   readonly idList: string;
   readonly pos: number;
   readonly closed: boolean;
   /** ISO 8601, as everywhere. */
+  readonly start: string | null;
   readonly due: string | null;
   readonly dueComplete: boolean;
   readonly isTemplate: boolean;
@@ -39,6 +47,8 @@ export interface Card {
   readonly idLabels: readonly string[];
   /** In Trello's order. */
   readonly checklists: readonly Checklist[];
+  /** In Trello's order. */
+  readonly attachments: readonly Attachment[];
   /** How many comments Trello counts, read or not. */
   readonly commentCount: number;
   /** The comments read so far; null before the first are read. */
@@ -78,6 +88,29 @@ export interface Comment {
   /** When it was last edited, if ever. */
   readonly edited: string | null;
   readonly author: Member;
+  /** Null where they were not read. */
+  readonly reactions: readonly Reaction[] | null;
+}
+
+export interface Reaction {
+  readonly id: string;
+  readonly idMember: string;
+  /** As a person types it, such as `👍`. */
+  readonly emoji: string;
+}
+
+/** A file on a card, or a link. */
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly isUpload: boolean;
+  readonly mimeType: string;
+  /** Of a file. */
+  readonly bytes: number | null;
+  readonly date: string;
+  /** Who added it. */
+  readonly idMember: string | null;
 }
 
 export interface Member {
@@ -101,6 +134,16 @@ export function changeCard(board: Board, idCard: string, change: (card: Card) =>
   if (!card) return board;
   const changed = change(card);
   return changed === card ? board : { ...board, cards: new Map(board.cards).set(idCard, changed) };
+}
+
+/** The board with a card put in, or put in the place of the one with its id. */
+export function putCard(board: Board, card: Card): Board {
+  return { ...board, cards: new Map(board.cards).set(card.id, card) };
+}
+
+/** The cards of a list in Trello's order, without the archived ones. */
+export function cardsIn(board: Board, idList: string): Card[] {
+  return byPosition([...board.cards.values()].filter((card) => card.idList === idList && !card.closed));
 }
 
 /** The board with one checklist changed. */

@@ -13,6 +13,7 @@ export function toldBoard(board: HostBoard, cards: readonly HostCard[], lists: r
     cards: new Map(cards.map((card) => [card.id, toldCard(card)])),
     members: new Map(people.map((member) => [member.id, member])),
     labels: new Map(),
+    features: null,
   };
 }
 
@@ -43,11 +44,15 @@ export function toldMember({ id, fullName, username, initials, avatar }: HostMem
 function toldCard(card: HostCard): Card {
   return {
     id: card.id,
+    idShort: 0,
+    shortLink: '',
     name: card.name ?? '',
+    desc: '',
     url: card.url ?? '',
     idList: card.idList ?? '',
     pos: 0,
     closed: card.closed ?? false,
+    start: null,
     due: card.due ?? null,
     dueComplete: card.dueComplete ?? false,
     isTemplate: false,
@@ -56,6 +61,7 @@ function toldCard(card: HostCard): Card {
     idMembers: card.members?.map(({ id }) => id) ?? [],
     idLabels: [],
     checklists: (card.checklists ?? []).map(({ id, name, pos = 0 }) => ({ id, name, pos, checkItems: [] })),
+    attachments: [],
     commentCount: card.badges?.comments ?? 0,
     thread: null,
   };

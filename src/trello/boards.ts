@@ -3,16 +3,25 @@ import { groupBy } from '../lib/group-by.ts';
 import { type Board, byPosition, type Card } from '../model/board.ts';
 import { path, type Read } from './call.ts';
 import { commentsPage, commentTypes } from './comments.ts';
-import { boardSchema, cardFields, cardShape, checklistSchema, commentSchema, toCard } from './schemas.ts';
+import {
+  attachmentFields,
+  boardSchema,
+  cardFields,
+  cardShape,
+  checklistSchema,
+  commentSchema,
+  toCard,
+} from './schemas.ts';
 
 const memberFields = 'fullName,username,initials,avatarUrl';
 
 const boardAnswer = z.pipe(
   z.extend(boardSchema, { cards: z.array(cardShape), checklists: z.array(checklistSchema) }),
-  z.transform(({ cards, checklists, ...rest }): Board => {
+  z.transform(({ cards, checklists, premiumFeatures, ...rest }): Board => {
     const byCard = groupBy(checklists, ({ idCard }) => idCard);
     return {
       ...rest,
+      features: premiumFeatures,
       lists: byPosition(rest.lists),
       members: byId(rest.members),
       labels: byId(rest.labels),
@@ -38,11 +47,13 @@ export function readBoard(id: string): Read<Board> {
     method: 'GET',
     path: path`/boards/${id}`,
     query: {
-      fields: 'name,url',
+      fields: 'name,url,premiumFeatures',
       lists: 'open',
       list_fields: 'name,closed,pos',
       cards: 'visible',
       card_fields: cardFields,
+      card_attachments: 'true',
+      card_attachment_fields: attachmentFields,
       checklists: 'all',
       checklist_fields: 'name,pos,idCard',
       members: 'all',
@@ -62,11 +73,14 @@ export function readCard(id: string): Read<Card> {
     path: path`/cards/${id}`,
     query: {
       fields: cardFields,
+      attachments: 'true',
+      attachment_fields: attachmentFields,
       checklists: 'all',
       checklist_fields: 'name,pos,idCard',
       actions: commentTypes,
       actions_limit: String(commentsPage),
       action_fields: 'idMemberCreator,type,date,data',
+      action_reactions: 'true',
       action_memberCreator_fields: memberFields,
     },
     answer: cardAnswer,

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -20,15 +20,4 @@ export type Read<T> = Call<T> & { readonly method: 'GET' };
 /** A path from parts, each encoded: path`/cards/${id}`. */
 export function path(parts: TemplateStringsArray, ...values: readonly string[]): string {
   return parts.reduce((whole, part, i) => whole + encodeURIComponent(values[i - 1] ?? '') + part);
-}
-
-/** A read of a list as a read of the one entry that is wanted, or null. */
-export function sought<T>(read: Read<T[]>, wanted: (entry: T) => boolean): Read<T | null> {
-  return {
-    ...read,
-    answer: z.pipe(
-      read.answer,
-      z.transform((list) => list.find(wanted) ?? null),
-    ),
-  };
 }

@@ -1,8 +1,9 @@
 /** Requests that change checklists (https://developer.atlassian.com/cloud/trello/rest/api-group-checklists/). */
 
 import * as z from 'zod/mini';
-import type { CheckItem } from '../model/board.ts';
+import type { CheckItem, Checklist } from '../model/board.ts';
 import { type Call, path, type Read } from './call.ts';
+import { decide, type Found, type Likeness } from './look-up.ts';
 import { anything, type ChecklistAnswer, checkItemSchema, checklistSchema } from './schemas.ts';
 
 interface ItemPlace {
@@ -11,11 +12,20 @@ interface ItemPlace {
   readonly id: string;
 }
 
-export function postChecklist(idCard: string, fields: { name: string; pos: number }): Call<ChecklistAnswer> {
-  return { method: 'POST', path: path`/cards/${idCard}/checklists`, body: fields, answer: checklistSchema };
+/** With a source it comes with the items of that checklist, whatever their number. */
+export function postChecklist(
+  idCard: string,
+  { idSource, ...fields }: { readonly name: string; readonly pos: number; readonly idSource?: string },
+): Call<ChecklistAnswer> {
+  return {
+    method: 'POST',
+    path: path`/cards/${idCard}/checklists`,
+    body: { ...fields, ...(idSource && { idChecklistSource: idSource }) },
+    answer: checklistSchema,
+  };
 }
 
-export function putChecklist(id: string, fields: { name?: string; pos?: number }): Call {
+export function putChecklist(id: string, fields: Readonly<Partial<Omit<Checklist, 'id' | 'checkItems'>>>): Call {
   return { method: 'PUT', path: path`/checklists/${id}`, body: fields, answer: anything };
 }
 
@@ -49,8 +59,14 @@ export function postCheckItem(idChecklist: string, item: Omit<CheckItem, 'id'>):
   };
 }
 
-/** Items change through their card; there is no such route below `/checklists`. */
-export function putCheckItem({ idCard, id }: ItemPlace, fields: Partial<Omit<CheckItem, 'id'>>): Call<CheckItem> {
+/**
+ * Items change through their card; there is no such route below `/checklists`. With another checklist of the card they
+ * move there (https://developer.atlassian.com/cloud/trello/rest/api-group-cards/#api-cards-id-checkitem-idcheckitem-put).
+ */
+export function putCheckItem(
+  { idCard, id }: Pick<ItemPlace, 'idCard' | 'id'>,
+  fields: Readonly<Partial<Omit<CheckItem, 'id'>>> & { readonly idChecklist?: string },
+): Call<CheckItem> {
   return { method: 'PUT', path: path`/cards/${idCard}/checkItem/${id}`, body: fields, answer: checkItemSchema };
 }
 
@@ -58,17 +74,17 @@ export function deleteCheckItem({ idChecklist, id }: ItemPlace): Call {
   return { method: 'DELETE', path: path`/checklists/${idChecklist}/checkItems/${id}`, answer: anything };
 }
 
-/** The item of a checklist that is wanted, or null: Trello may have made it although its answer was lost. */
+/** The item of a checklist that a request may have made although its answer was lost. */
 export function lookUpCheckItem(
   { idCard, idChecklist }: Omit<ItemPlace, 'id'>,
-  wanted: (item: CheckItem) => boolean,
-): Read<CheckItem | null> {
+  likeness: (item: CheckItem) => Likeness,
+): Read<Found<CheckItem>> {
   const read = readChecklists(idCard);
   return {
     ...read,
     answer: z.pipe(
       read.answer,
-      z.transform((lists) => lists.find(({ id }) => id === idChecklist)?.checkItems.find(wanted) ?? null),
+      z.transform((lists) => decide(lists.find(({ id }) => id === idChecklist)?.checkItems ?? [], likeness)),
     ),
   };
 }

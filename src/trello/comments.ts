@@ -1,8 +1,8 @@
 /** Comments are actions (https://developer.atlassian.com/cloud/trello/rest/api-group-cards/#api-cards-id-actions-comments-post). */
 import * as z from 'zod/mini';
-import type { Comment } from '../model/board.ts';
+import type { Comment, Reaction } from '../model/board.ts';
 import { type Call, path, type Read } from './call.ts';
-import { anything, commentSchema } from './schemas.ts';
+import { anything, commentSchema, reactionSchema } from './schemas.ts';
 
 /** Comments that came with a copied card are actions of a type of their own. */
 export const commentTypes = 'commentCard,copyCommentCard';
@@ -19,6 +19,7 @@ export function readComments(idCard: string, before?: string): Read<Comment[]> {
       filter: commentTypes,
       fields: 'idMemberCreator,type,date,data',
       memberCreator_fields: 'fullName,username,initials,avatarUrl',
+      reactions: 'true',
       limit: String(commentsPage),
       ...(before && { before }),
     },
@@ -30,10 +31,34 @@ export function postComment(idCard: string, text: string): Call<Comment> {
   return { method: 'POST', path: path`/cards/${idCard}/actions/comments`, body: { text }, answer: commentSchema };
 }
 
-export function putComment(idComment: string, text: string): Call {
-  return { method: 'PUT', path: path`/actions/${idComment}`, body: { text }, answer: anything };
+/** Only its author may change a comment. The answer tells when it was edited, where it can be read. */
+export function putComment(idComment: string, text: string): Call<Comment | null> {
+  return {
+    method: 'PUT',
+    path: path`/actions/${idComment}`,
+    body: { text },
+    answer: z.catch(z.nullable(commentSchema), null),
+  };
 }
 
 export function deleteComment(idComment: string): Call {
   return { method: 'DELETE', path: path`/actions/${idComment}`, answer: anything };
+}
+
+/** https://developer.atlassian.com/cloud/trello/rest/api-group-actions/#api-actions-idaction-reactions-get */
+export function readReactions(idComment: string): Read<Reaction[]> {
+  return { method: 'GET', path: path`/actions/${idComment}/reactions`, answer: z.array(reactionSchema) };
+}
+
+export function postReaction(idComment: string, emoji: string): Call<Reaction> {
+  return {
+    method: 'POST',
+    path: path`/actions/${idComment}/reactions`,
+    body: { native: emoji },
+    answer: reactionSchema,
+  };
+}
+
+export function deleteReaction(idComment: string, idReaction: string): Call {
+  return { method: 'DELETE', path: path`/actions/${idComment}/reactions/${idReaction}`, answer: anything };
 }

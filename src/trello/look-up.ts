@@ -13,7 +13,13 @@ export type Likeness = 'same' | 'maybe' | 'other';
 
 /** A read of a list as the search for the one thing that a request may have made. */
 export function search<T>(read: Read<T[]>, likeness: (entry: T) => Likeness): Read<Found<T>> {
-  return { ...read, answer: z.pipe(read.answer, z.transform((list) => decide(list, likeness))) };
+  return {
+    ...read,
+    answer: z.pipe(
+      read.answer,
+      z.transform((list) => decide(list, likeness)),
+    ),
+  };
 }
 
 export function decide<T>(list: readonly T[], likeness: (entry: T) => Likeness): Found<T> {
@@ -39,4 +45,13 @@ export function byPlace(
 ): Likeness {
   if (wanted.known.includes(entry.id) || wanted.taken.has(entry.id)) return 'other';
   return Math.abs(entry.pos - wanted.pos) < 1 ? 'same' : 'maybe';
+}
+
+/** Whether two texts are the same to Trello, which may take blanks off their ends and change how lines end. */
+export function alike(one: string, other: string): boolean {
+  return normal(one) === normal(other);
+}
+
+function normal(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
 }

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import {
+  type Attachment,
   byPosition,
   type Card,
   type CheckItem,
@@ -12,6 +13,7 @@ import {
   type Label,
   type List,
   type Member,
+  type Reaction,
   type Thread,
 } from '../model/board.ts';
 
@@ -55,6 +57,22 @@ export const labelSchema: z.ZodMiniType<Label> = z.object({ id: z.string(), name
 
 export const listSchema: z.ZodMiniType<List> = z.object({ id: z.string(), name: text, closed: flag, pos: number });
 
+export const reactionSchema = z.pipe(
+  z.object({ id: z.string(), idMember: text, emoji: z.catch(z.object({ native: text }), { native: '' }) }),
+  z.transform((reaction): Reaction => ({ ...reaction, emoji: reaction.emoji.native })),
+);
+
+export const attachmentSchema: z.ZodMiniType<Attachment> = z.object({
+  id: z.string(),
+  name: text,
+  url: text,
+  isUpload: flag,
+  mimeType: text,
+  bytes: z.catch(z.nullable(z.number()), null),
+  date: text,
+  idMember: optionalText,
+});
+
 /** The comment that an action of type `commentCard` or `copyCommentCard` is. */
 export const commentSchema = z.pipe(
   z.object({
@@ -63,29 +81,37 @@ export const commentSchema = z.pipe(
     date: text,
     data: z.object({ text, dateLastEdited: optionalText }),
     memberCreator: z.catch(z.nullable(memberSchema), null),
+    reactions: z.catch(z.nullable(z.array(reactionSchema)), null),
   }),
   z.transform(
-    ({ id, idMemberCreator, date, data, memberCreator }): Comment => ({
+    ({ id, idMemberCreator, date, data, memberCreator, reactions }): Comment => ({
       id,
       date,
       text: data.text,
       edited: data.dateLastEdited,
       author: memberCreator ?? { id: idMemberCreator, fullName: '?', username: '', initials: '?', avatarUrl: null },
+      reactions,
     }),
   ),
 );
 
 export const cardFields =
-  'name,url,idList,pos,closed,due,dueComplete,isTemplate,cardRole,dateLastActivity,idMembers,idLabels,badges';
+  'idShort,shortLink,name,desc,url,idList,pos,closed,start,due,dueComplete,isTemplate,cardRole,dateLastActivity,idMembers,idLabels,badges';
+
+export const attachmentFields = 'name,url,isUpload,mimeType,bytes,date,idMember';
 
 /** A card as `cardFields` bring it; its checklists come beside it or in it. */
 export const cardShape = z.object({
   id: z.string(),
+  idShort: number,
+  shortLink: text,
   name: text,
+  desc: text,
   url: text,
   idList: text,
   pos: number,
   closed: flag,
+  start: optionalText,
   due: optionalText,
   dueComplete: flag,
   isTemplate: flag,
@@ -94,6 +120,7 @@ export const cardShape = z.object({
   idMembers: ids,
   idLabels: ids,
   badges: z.catch(z.object({ comments: number }), { comments: 0 }),
+  attachments: z.catch(z.array(attachmentSchema), []),
 });
 
 /** The card of the model. */
@@ -118,4 +145,5 @@ export const boardSchema = z.object({
   lists: z.array(listSchema),
   members: z.array(memberSchema),
   labels: z.array(labelSchema),
+  premiumFeatures: z.catch(z.nullable(z.array(z.string())), null),
 });

@@ -1,39 +1,59 @@
 /** Changes of checklists themselves; those of their items are in `item-edits.ts`. */
 import { type Edit, editKind } from '../../jobs/edit.ts';
 import { provisionalId } from '../../jobs/ids.ts';
-import { type Card, type Checklist, changeCard, changeChecklist, findChecklist, placed } from '../../model/board.ts';
-import { atEnd } from '../../model/position.ts';
+import {
+  byPosition,
+  type Card,
+  type CheckItem,
+  type Checklist,
+  changeCard,
+  changeChecklist,
+  findChecklist,
+  placed,
+} from '../../model/board.ts';
+import { atEnd, between, landed, reordered } from '../../model/position.ts';
 import { text } from '../../strings/text.ts';
-import { sought } from '../../trello/call.ts';
 import { deleteChecklist, postChecklist, putChecklist, readChecklists } from '../../trello/checklists.ts';
+import { alike, byPlace, search } from '../../trello/look-up.ts';
 import type { ChecklistAnswer } from '../../trello/schemas.ts';
-import { changed, gone } from '../obstacles.ts';
-import { type AddCheckItem, addCheckItemKind } from './item-edits.ts';
+import { already, changed, difference, gone, impossible, inTheWay, unfit } from '../obstacles.ts';
+import type { AddCheckItem } from './item-edits.ts';
 
-interface AddChecklist extends Edit {
+type ChecklistFields = Pick<Checklist, 'name' | 'pos'>;
+
+export interface AddChecklist extends Edit {
   readonly kind: 'checklist.add';
   readonly id: string;
   readonly name: string;
   readonly pos: number;
   /** Checklists of that name that were there before. */
   readonly known: readonly string[];
+  /** The checklist whose items it gets, all open. */
+  readonly idSource?: string;
+  readonly items?: readonly Omit<CheckItem, 'id'>[];
 }
 
-interface RenameChecklist extends Edit {
-  readonly kind: 'checklist.rename';
+interface ChangeChecklist extends Edit {
+  readonly kind: 'checklist.change';
   readonly id: string;
-  readonly before: string;
-  readonly after: string;
+  readonly name: string;
+  readonly before: Partial<ChecklistFields>;
+  readonly after: Partial<ChecklistFields>;
 }
 
-interface DeleteChecklist extends Edit {
+export interface DeleteChecklist extends Edit {
   readonly kind: 'checklist.delete';
   readonly id: string;
-  readonly checklist: Omit<Checklist, 'id'>;
+  readonly checklist: Omit<Checklist, 'id' | 'checkItems'> & { readonly checkItems: readonly Partial<CheckItem>[] };
+  /** The checklist that it was copied from. */
+  readonly idSource?: string;
+  /** The checklist on another card that takes its place, and its card: this one stays unless that is complete. */
+  readonly idHeir?: string;
+  readonly idHeirCard?: string;
 }
 
 /** A new checklist at the end of a card. */
-export function addChecklist(card: Card, name: string): AddChecklist {
+export function addChecklist(card: Pick<Card, 'id' | 'checklists'>, name: string): AddChecklist {
   return {
     kind: 'checklist.add',
     idCard: card.id,
@@ -44,8 +64,35 @@ export function addChecklist(card: Card, name: string): AddChecklist {
   };
 }
 
-export function renameChecklist(idCard: string, checklist: Checklist, name: string): RenameChecklist {
-  return { kind: 'checklist.rename', idCard, id: checklist.id, before: checklist.name, after: name };
+/** A copy of a checklist of any card, with its items but open, at the end of a card: one request, however many items. */
+export function copyChecklist(
+  card: Pick<Card, 'id' | 'checklists'>,
+  source: Checklist,
+  name = source.name,
+): AddChecklist {
+  const items = source.checkItems.map(({ id: _, ...item }) => ({ ...item, state: 'incomplete' as const }));
+  return { ...addChecklist(card, name), idSource: source.id, items };
+}
+
+export function renameChecklist(idCard: string, checklist: Checklist, name: string): ChangeChecklist {
+  return change(idCard, checklist, { name });
+}
+
+/** Moves a checklist before the one that is now at `index` of its card. */
+export function moveChecklist(card: Card, checklist: Checklist, index: number): ChangeChecklist {
+  const others = card.checklists.filter(({ id }) => id !== checklist.id);
+  const [pos = checklist.pos] = between(others, index, 1);
+  return change(card.id, checklist, { pos });
+}
+
+/** Brings the checklists of a card into the order given, by moving as few as possible. */
+export function sortChecklists(card: Card, order: readonly Checklist[]): ChangeChecklist[] {
+  return [...reordered(order)].map(([checklist, pos]) => change(card.id, checklist, { pos }));
+}
+
+function change(idCard: string, checklist: Checklist, after: Partial<ChecklistFields>): ChangeChecklist {
+  const { id, name } = checklist;
+  return { kind: 'checklist.change', idCard, id, name, ...difference<ChecklistFields>(checklist, after) };
 }
 
 export function removeChecklist(idCard: string, { id, ...checklist }: Checklist): DeleteChecklist {
@@ -54,39 +101,49 @@ export function removeChecklist(idCard: string, { id, ...checklist }: Checklist)
 
 const addChecklistKind = editKind<AddChecklist, ChecklistAnswer>({
   kind: 'checklist.add',
-  call: ({ idCard, name, pos }) => postChecklist(idCard, { name, pos }),
+  call: ({ idCard, name, pos, idSource }) => postChecklist(idCard, { name, pos, ...(idSource && { idSource }) }),
   creates: ({ id }) => id,
   effect: (board, edit, answer) =>
     changeCard(board, edit.idCard, (card) => {
-      const { idCard: _, ...made } = answer ?? { ...edit, checkItems: [] };
-      const { id, name, pos, checkItems } = made;
+      const { id, name, checkItems } = answer ?? { ...edit, checkItems: presumed(edit) };
+      const pos = landed(edit.pos, answer?.pos);
       return { ...card, checklists: placed(card.checklists, { id, name, pos, checkItems }) };
     }),
-  inverse: ({ idCard, id, name, pos }) => [
-    { kind: 'checklist.delete', idCard, id, checklist: { name, pos, checkItems: [] } } satisfies DeleteChecklist,
+  inverse: ({ name, pos, items = [], known: _, ...edit }) => [
+    { ...edit, kind: 'checklist.delete', checklist: { name, pos, checkItems: items } } satisfies DeleteChecklist,
   ],
-  obstacle: ({ idCard }, board) => (board.cards.has(idCard) ? null : gone()),
-  sentence: ({ name }) => text('did.checklist.add', { name }),
+  obstacle({ idCard, id, name }, board) {
+    if (!board.cards.has(idCard)) return gone();
+    return findChecklist(board, idCard, id) ? already() : unfit(name);
+  },
+  sentence: ({ name, items }) =>
+    items ? text('did.checklist.copy', { name, count: items.length }) : text('did.checklist.add', { name }),
   lookUp: ({ idCard, name, pos, known }, taken) =>
-    sought(
-      readChecklists(idCard),
-      (found) =>
-        found.name === name && Math.abs(found.pos - pos) < 1 && !known.includes(found.id) && !taken.has(found.id),
+    search(readChecklists(idCard), (found) =>
+      alike(found.name, name) ? byPlace(found, { pos, known, taken }) : 'other',
     ),
 });
 
-const renameChecklistKind = editKind<RenameChecklist, unknown>({
-  kind: 'checklist.rename',
-  call: ({ id, after }) => putChecklist(id, { name: after }),
+const changeChecklistKind = editKind<ChangeChecklist, unknown>({
+  kind: 'checklist.change',
+  call: ({ id, after }) => putChecklist(id, after),
   effect: (board, { idCard, id, after }) =>
-    changeChecklist(board, idCard, id, (checklist) => ({ ...checklist, name: after })),
+    changeCard(
+      changeChecklist(board, idCard, id, (checklist) => ({ ...checklist, ...after })),
+      idCard,
+      (card) => (after.pos === undefined ? card : { ...card, checklists: byPosition(card.checklists) }),
+    ),
   inverse: ({ before, after, ...edit }) => [{ ...edit, before: after, after: before }],
-  obstacle({ idCard, id, before }, board) {
+  obstacle({ idCard, id, before, after }, board) {
     const checklist = findChecklist(board, idCard, id);
     if (!checklist) return gone();
-    return checklist.name === before ? null : changed();
+    const inWay = inTheWay<ChecklistFields>(checklist, before, after);
+    return inWay ?? (after.name === undefined ? null : unfit(after.name));
   },
-  sentence: ({ before, after }) => text('did.checklist.rename', { before, after }),
+  sentence: ({ name, before, after }) =>
+    after.name === undefined
+      ? text('did.checklist.move', { name })
+      : text('did.checklist.rename', { before: before.name ?? name, after: after.name }),
 });
 
 const deleteChecklistKind = editKind<DeleteChecklist, unknown>({
@@ -94,31 +151,56 @@ const deleteChecklistKind = editKind<DeleteChecklist, unknown>({
   call: ({ id }) => deleteChecklist(id),
   effect: (board, { idCard, id }) =>
     changeCard(board, idCard, (card) => ({ ...card, checklists: card.checklists.filter((list) => list.id !== id) })),
-  inverse: ({ idCard, id, checklist }) => [
-    { kind: 'checklist.add', idCard, id, name: checklist.name, pos: checklist.pos, known: [] } satisfies AddChecklist,
-    ...checklist.checkItems.map(
-      ({ id: idItem, ...item }): AddCheckItem => ({
-        kind: addCheckItemKind.kind,
-        idCard,
-        idChecklist: id,
-        id: idItem,
-        item,
-        known: [],
-      }),
-    ),
-  ],
-  obstacle({ idCard, id, checklist }, board) {
+  inverse: (edit) => restored(edit),
+  obstacle({ idCard, id, checklist, idSource, idHeir, idHeirCard }, board) {
     const now = findChecklist(board, idCard, id);
-    if (!now) return gone();
-    return content(now) === content(checklist) ? null : changed();
+    if (!now) return already(text('obstacle.gone'));
+    const image = idSource ? outline : content;
+    if (image(now) !== image(checklist)) return changed();
+    if (!idHeir || !idHeirCard) return null;
+    const heir = findChecklist(board, idHeirCard, idHeir);
+    return heir && outline(heir) === outline(checklist) ? null : impossible(text('obstacle.heir.checklist'));
   },
+  lasting: ({ checklist }) => (checklist.checkItems.some(({ due }) => due) ? text('lasting.item.delete') : null),
   sentence: ({ checklist }) => text('did.checklist.delete', { name: checklist.name }),
-  settled: (error, repeated) => repeated && error.status === 404,
+  settled: (error) => error.status === 404,
 });
 
-/** What would be lost with a checklist: its name, and the names and states of its items. */
-function content(checklist: Omit<Checklist, 'id'>): string {
-  return JSON.stringify([checklist.name, checklist.checkItems.map(({ name, state }) => [name, state])]);
+/** A copy comes again as a copy; any other checklist is made anew, item by item. */
+function restored({
+  checklist: { checkItems, ...fields },
+  idSource,
+  idHeir: _,
+  idHeirCard: __,
+  ...edit
+}: DeleteChecklist) {
+  const items = checkItems.map(({ id = provisionalId(), ...item }) => ({ id, item: complete(item) }));
+  const add: AddChecklist = { ...edit, ...fields, kind: 'checklist.add', known: [] };
+  if (idSource) return [{ ...add, idSource, items: items.map(({ item }) => item) } satisfies AddChecklist];
+  const adds = items.map(
+    ({ id, item }): AddCheckItem => ({ ...edit, kind: 'checkItem.add', idChecklist: edit.id, id, item, known: [] }),
+  );
+  return [add, ...adds];
 }
 
-export const checklistKinds = [addChecklistKind, renameChecklistKind, deleteChecklistKind];
+function complete(item: Partial<CheckItem>): Omit<CheckItem, 'id'> {
+  return { name: '', state: 'incomplete', pos: 0, due: null, idMember: null, ...item };
+}
+
+function presumed({ id, items = [] }: AddChecklist): CheckItem[] {
+  return items.map((item, nth) => ({ ...item, id: `${id}/${nth}` }));
+}
+
+type Content = DeleteChecklist['checklist'];
+
+/** What would be lost with a checklist. */
+function content({ name, checkItems }: Content): string {
+  return JSON.stringify([name, checkItems.map((item) => [item.name, item.state, item.due, item.idMember])]);
+}
+
+/** What of a copy is sure: whether dates and assignees come along is up to Trello. */
+function outline({ name, checkItems }: Content): string {
+  return JSON.stringify([name, checkItems.map((item) => [item.name, item.state])]);
+}
+
+export const checklistKinds = [addChecklistKind, changeChecklistKind, deleteChecklistKind];

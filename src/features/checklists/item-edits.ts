@@ -1,7 +1,8 @@
-/** Changes of check items. */
-import { type Edit, editKind } from '../../jobs/edit.ts';
+/** Changes of check items in their checklist; moves to another one are in `item-move-edits.ts`. */
+import { type Edit, editKind, type Obstacle } from '../../jobs/edit.ts';
 import { provisionalId } from '../../jobs/ids.ts';
 import {
+  type Board,
   byPosition,
   type CheckItem,
   type Checklist,
@@ -9,12 +10,15 @@ import {
   changeChecklist,
   findCheckItem,
   findChecklist,
+  type Member,
   placed,
 } from '../../model/board.ts';
-import { before } from '../../model/position.ts';
+import { between, landed, reordered } from '../../model/position.ts';
 import { text } from '../../strings/text.ts';
 import { deleteCheckItem, lookUpCheckItem, postCheckItem, putCheckItem } from '../../trello/checklists.ts';
-import { changed, gone } from '../obstacles.ts';
+import { alike, byPlace } from '../../trello/look-up.ts';
+import { already, changed, difference, gone, holds, impossible, inTheWay, stranger, unfit } from '../obstacles.ts';
+import { didToItem } from './item-sentence.ts';
 
 /** Where an item is, and which. */
 export interface ItemPlace {
@@ -23,7 +27,7 @@ export interface ItemPlace {
   readonly id: string;
 }
 
-type ItemFields = Omit<CheckItem, 'id'>;
+export type ItemFields = Omit<CheckItem, 'id'>;
 
 export interface AddCheckItem extends Edit, ItemPlace {
   readonly kind: 'checkItem.add';
@@ -32,31 +36,38 @@ export interface AddCheckItem extends Edit, ItemPlace {
   readonly known: readonly string[];
 }
 
-interface ChangeCheckItem extends Edit, ItemPlace {
+export interface ChangeCheckItem extends Edit, ItemPlace {
   readonly kind: 'checkItem.change';
   readonly name: string;
   readonly before: Partial<ItemFields>;
   readonly after: Partial<ItemFields>;
+  /** Who gets it, for the sentence. */
+  readonly assignee?: string;
+  /** Who has it is no longer on the board. */
+  readonly leaver?: boolean;
 }
 
-interface DeleteCheckItem extends Edit, ItemPlace {
+export interface DeleteCheckItem extends Edit, ItemPlace {
   readonly kind: 'checkItem.delete';
   readonly item: ItemFields;
+  /** The card that it becomes: the item stays unless that was made. */
+  readonly idHeir?: string;
 }
 
-/** New items at the end of a checklist, in the order given. */
+/** New items before the one now at `index`, at the end unless said, in the order given. */
 export function addCheckItems(
   idCard: string,
   checklist: Checklist,
-  items: readonly Pick<CheckItem, 'name' | 'state'>[],
+  items: readonly (Pick<CheckItem, 'name' | 'state'> & Partial<ItemFields>)[],
+  index = checklist.checkItems.length,
 ): AddCheckItem[] {
-  const end = checklist.checkItems.at(-1)?.pos ?? 0;
-  return items.map(({ name, state }, index) => ({
+  const positions = between(checklist.checkItems, index, items.length);
+  return items.map(({ name, state, due = null, idMember = null }, nth) => ({
     kind: 'checkItem.add',
     idCard,
     idChecklist: checklist.id,
     id: provisionalId(),
-    item: { name, state, pos: end + (index + 1) * 16_384, due: null, idMember: null },
+    item: { name, state, pos: positions[nth] ?? 0, due, idMember },
     known: checklist.checkItems.filter((item) => item.name === name).map(({ id }) => id),
   }));
 }
@@ -68,66 +79,94 @@ export function editCheckItem(
   after: Partial<ItemFields>,
 ): ChangeCheckItem {
   const { idCard, idChecklist } = place;
-  const was = Object.fromEntries(Object.keys(after).map((key) => [key, item[key as keyof ItemFields]]));
-  return { kind: 'checkItem.change', idCard, idChecklist, id: item.id, name: item.name, before: was, after };
+  const { id, name } = item;
+  return { kind: 'checkItem.change', idCard, idChecklist, id, name, ...difference(item, after) };
+}
+
+/** Gives an item to somebody, or to nobody. `members` are those of the board. */
+export function assignCheckItem(
+  place: Omit<ItemPlace, 'id'>,
+  item: CheckItem,
+  to: Member | null,
+  members: Board['members'],
+): ChangeCheckItem {
+  const leaver = item.idMember !== null && !members.has(item.idMember);
+  return {
+    ...editCheckItem(place, item, { idMember: to?.id ?? null }),
+    ...(to && { assignee: to.fullName }),
+    ...(leaver && { leaver }),
+  };
 }
 
 /** Moves an item before the one that is now at `index` of its checklist. */
 export function moveCheckItem(idCard: string, checklist: Checklist, item: CheckItem, index: number): ChangeCheckItem {
   const others = checklist.checkItems.filter(({ id }) => id !== item.id);
-  return editCheckItem({ idCard, idChecklist: checklist.id }, item, { pos: before(others, index) });
+  const [pos = item.pos] = between(others, index, 1);
+  return editCheckItem({ idCard, idChecklist: checklist.id }, item, { pos });
+}
+
+/** Brings the items of a checklist into the order given, by moving as few as possible. */
+export function sortCheckItems(idCard: string, checklist: Checklist, order: readonly CheckItem[]): ChangeCheckItem[] {
+  const place = { idCard, idChecklist: checklist.id };
+  return [...reordered(order)].map(([item, pos]) => editCheckItem(place, item, { pos }));
 }
 
 export function removeCheckItem(place: Omit<ItemPlace, 'id'>, { id, ...item }: CheckItem): DeleteCheckItem {
   return { kind: 'checkItem.delete', idCard: place.idCard, idChecklist: place.idChecklist, id, item };
 }
 
-export const addCheckItemKind = editKind<AddCheckItem, CheckItem>({
+const addCheckItemKind = editKind<AddCheckItem, CheckItem>({
   kind: 'checkItem.add',
   call: ({ idChecklist, item }) => postCheckItem(idChecklist, item),
   creates: ({ id }) => id,
   effect: (board, { idCard, idChecklist, id, item }, answer) =>
     changeChecklist(board, idCard, idChecklist, (checklist) => ({
       ...checklist,
-      checkItems: placed(checklist.checkItems, answer ?? { id, ...item }),
+      checkItems: placed(
+        checklist.checkItems,
+        answer ? { ...answer, pos: landed(item.pos, answer.pos) } : { id, ...item },
+      ),
     })),
   inverse: ({ known: _, ...edit }) => [{ ...edit, kind: 'checkItem.delete' } satisfies DeleteCheckItem],
-  obstacle: ({ idCard, idChecklist }, board) => (findChecklist(board, idCard, idChecklist) ? null : gone()),
+  obstacle(edit, board) {
+    if (!findChecklist(board, edit.idCard, edit.idChecklist)) return gone();
+    if (findCheckItem(board, edit)) return already();
+    return unfit(edit.item.name) ?? beyondPlan(board, edit.item) ?? stranger(board, edit.item.idMember);
+  },
   sentence: ({ item }) => text('did.item.add', { name: item.name }),
   lookUp: ({ idCard, idChecklist, item, known }, taken) =>
-    lookUpCheckItem(
-      { idCard, idChecklist },
-      (found) =>
-        found.name === item.name &&
-        Math.abs(found.pos - item.pos) < 1 &&
-        !known.includes(found.id) &&
-        !taken.has(found.id),
+    lookUpCheckItem({ idCard, idChecklist }, (found) =>
+      alike(found.name, item.name) ? byPlace(found, { pos: item.pos, known, taken }) : 'other',
     ),
 });
 
-const changeCheckItemKind = editKind<ChangeCheckItem, unknown>({
+const changeCheckItemKind = editKind<ChangeCheckItem, CheckItem>({
   kind: 'checkItem.change',
   call: ({ after, ...place }) => putCheckItem(place, after),
-  effect: (board, { idCard, idChecklist, id, after }) =>
-    changeChecklist(
-      changeCheckItem(board, { idCard, idChecklist, id }, (item) => ({ ...item, ...after })),
-      idCard,
-      idChecklist,
-      (checklist) =>
-        after.pos === undefined ? checklist : { ...checklist, checkItems: byPosition(checklist.checkItems) },
-    ),
-  inverse: ({ before, after, ...edit }) => [{ ...edit, before: after, after: before }],
+  effect(board, { idCard, idChecklist, id, after }, answer) {
+    const changed = changeCheckItem(board, { idCard, idChecklist, id }, (item) => ({
+      ...item,
+      ...after,
+      ...(after.pos !== undefined && { pos: landed(after.pos, answer?.pos) }),
+    }));
+    if (after.pos === undefined) return changed;
+    return changeChecklist(changed, idCard, idChecklist, (checklist) => ({
+      ...checklist,
+      checkItems: byPosition(checklist.checkItems),
+    }));
+  },
+  inverse: ({ before, after, assignee: _, leaver: __, ...edit }) => [{ ...edit, before: after, after: before }],
   obstacle(edit, board) {
     const item = findCheckItem(board, edit);
     if (!item) return gone();
-    return holds(item, edit.before) ? null : changed();
+    const { before, after } = edit;
+    const inWay = inTheWay<ItemFields>(item, before, after);
+    if (inWay) return inWay;
+    const badName = after.name === undefined ? null : unfit(after.name);
+    return badName ?? beyondPlan(board, after) ?? stranger(board, after.idMember);
   },
-  sentence({ name, after }) {
-    if (after.state === 'complete') return text('did.item.check', { name });
-    if (after.state === 'incomplete') return text('did.item.uncheck', { name });
-    if (after.name !== undefined) return text('did.item.rename', { before: name, after: after.name });
-    return text('did.item.move', { name });
-  },
+  lasting: ({ leaver }) => (leaver ? text('lasting.item.leaver') : null),
+  sentence: didToItem,
 });
 
 const deleteCheckItemKind = editKind<DeleteCheckItem, unknown>({
@@ -138,22 +177,23 @@ const deleteCheckItemKind = editKind<DeleteCheckItem, unknown>({
       ...checklist,
       checkItems: checklist.checkItems.filter((item) => item.id !== id),
     })),
-  inverse: (edit) => [{ ...edit, kind: 'checkItem.add', known: [] } satisfies AddCheckItem],
+  inverse: ({ idHeir: _, ...edit }) => [{ ...edit, kind: 'checkItem.add', known: [] } satisfies AddCheckItem],
   obstacle(edit, board) {
     const item = findCheckItem(board, edit);
-    if (!item) return gone();
+    if (!item) return already(text('obstacle.gone'));
+    if (edit.idHeir && !board.cards.has(edit.idHeir)) return impossible(text('obstacle.heir.card'));
     const { pos: _, ...rest } = edit.item;
-    return holds(item, rest) ? null : changed();
+    return holds<ItemFields>(item, rest) ? null : changed();
   },
+  lasting: ({ item }) => (item.due === null ? null : text('lasting.item.delete')),
   sentence: ({ item }) => text('did.item.delete', { name: item.name }),
-  settled: (error, repeated) => repeated && error.status === 404,
+  settled: (error) => error.status === 404,
 });
 
-/** Whether the item still has these values. Trello stores positions slightly different from what it was sent. */
-function holds(item: CheckItem, values: Partial<ItemFields>): boolean {
-  return Object.entries(values).every(([key, value]) =>
-    key === 'pos' ? Math.abs(item.pos - Number(value)) < 1 : item[key as keyof ItemFields] === value,
-  );
+/** Dates and assignees of items are part of paid plans (https://trello.com/pricing). */
+function beyondPlan({ features }: Board, { due, idMember }: Partial<ItemFields>): Obstacle | null {
+  const inPlan = features === null || features.includes('advancedChecklists');
+  return inPlan || (!due && !idMember) ? null : impossible(text('obstacle.plan'));
 }
 
 export const itemKinds = [addCheckItemKind, changeCheckItemKind, deleteCheckItemKind];

@@ -1,13 +1,14 @@
-/** Changes of comments. */
-import { type Edit, editKind } from '../../jobs/edit.ts';
+/** Changes of comments; what people think of them is in `reaction-edits.ts`. */
+import { type Edit, editKind, type Obstacle } from '../../jobs/edit.ts';
 import { provisionalId } from '../../jobs/ids.ts';
-import { type Board, type Card, type Comment, changeCard, type Member } from '../../model/board.ts';
+import type { Board, Card, Comment, Member } from '../../model/board.ts';
 import { text } from '../../strings/text.ts';
-import { sought } from '../../trello/call.ts';
-import { deleteComment, postComment, putComment, readComments } from '../../trello/comments.ts';
-import { changed, gone } from '../obstacles.ts';
+import { commentsPage, deleteComment, postComment, putComment, readComments } from '../../trello/comments.ts';
+import { alike, type Likeness, search } from '../../trello/look-up.ts';
+import { already, changed, gone, longest, unfit } from '../obstacles.ts';
+import { changeComments, findComment } from './thread.ts';
 
-interface AddComment extends Edit {
+export interface AddComment extends Edit {
   readonly kind: 'comment.add';
   readonly id: string;
   readonly text: string;
@@ -16,6 +17,8 @@ interface AddComment extends Edit {
   readonly at: string;
   /** Comments of the author with that text that were there before. */
   readonly known: readonly string[];
+  /** The last activity on the card by Trello's clock where its comments were not read: an older one is not this. */
+  readonly since?: string;
 }
 
 interface EditComment extends Edit {
@@ -25,16 +28,21 @@ interface EditComment extends Edit {
   readonly after: string;
 }
 
-interface DeleteComment extends Edit {
+export interface DeleteComment extends Edit {
   readonly kind: 'comment.delete';
   readonly id: string;
   readonly text: string;
   readonly author: Member;
   readonly at: string;
+  /** Who deletes it, and would write it again. */
+  readonly by: Member;
 }
 
 export function writeComment(card: Card, author: Member, text: string, at: string): AddComment {
-  const known = card.thread?.comments.filter((comment) => comment.text === text && comment.author.id === author.id);
+  const { thread, commentCount, dateLastActivity } = card;
+  const comments = thread?.comments ?? [];
+  const known = comments.filter((comment) => comment.text === text && comment.author.id === author.id);
+  const read = thread?.complete || comments.length >= Math.min(commentCount, commentsPage);
   return {
     kind: 'comment.add',
     idCard: card.id,
@@ -42,7 +50,8 @@ export function writeComment(card: Card, author: Member, text: string, at: strin
     text,
     author,
     at,
-    known: known?.map(({ id }) => id) ?? [],
+    known: known.map(({ id }) => id),
+    ...(!read && { since: dateLastActivity }),
   };
 }
 
@@ -50,9 +59,10 @@ export function editComment(idCard: string, comment: Comment, text: string): Edi
   return { kind: 'comment.edit', idCard, id: comment.id, before: comment.text, after: text };
 }
 
-export function removeComment(idCard: string, comment: Comment): DeleteComment {
+/** `by` is who deletes it: its author, or an admin of the board. */
+export function removeComment(idCard: string, comment: Comment, by: Member = comment.author): DeleteComment {
   const { id, text, author, date } = comment;
-  return { kind: 'comment.delete', idCard, id, text, author, at: date };
+  return { kind: 'comment.delete', idCard, id, text, author, at: date, by };
 }
 
 const addCommentKind = editKind<AddComment, Comment>({
@@ -60,62 +70,95 @@ const addCommentKind = editKind<AddComment, Comment>({
   call: ({ idCard, text }) => postComment(idCard, text),
   creates: ({ id }) => id,
   effect: (board, { idCard, id, text, author, at }, answer) =>
-    changeComments(board, idCard, (comments) => [answer ?? { id, text, author, date: at, edited: null }, ...comments]),
-  inverse: ({ known: _, ...edit }) => [{ ...edit, kind: 'comment.delete' } satisfies DeleteComment],
-  obstacle: ({ idCard }, board) => (board.cards.has(idCard) ? null : gone()),
+    changeComments(board, idCard, (comments) => [
+      { ...(answer ?? { id, text, author, date: at, edited: null }), reactions: [] },
+      ...comments,
+    ]),
+  inverse: ({ known: _, since: __, ...edit }) => [
+    { ...edit, kind: 'comment.delete', by: edit.author } satisfies DeleteComment,
+  ],
+  obstacle({ idCard, id, text }, board) {
+    if (!board.cards.has(idCard)) return gone();
+    return findComment(board, idCard, id) ? already() : unfit(text);
+  },
   sentence: () => text('did.comment.add'),
-  lookUp: ({ idCard, text, author, known }, taken) =>
-    sought(
-      readComments(idCard),
-      (found) =>
-        found.text === text && found.author.id === author.id && !known.includes(found.id) && !taken.has(found.id),
-    ),
+  lookUp: (edit, taken) => search(readComments(edit.idCard), (found) => likeness(edit, found, taken)),
 });
 
-const editCommentKind = editKind<EditComment, unknown>({
+/** How far the clock of a card's last activity may be from that of its last comment. */
+const clockMs = 2_000;
+
+function likeness({ text, author, known, since }: AddComment, found: Comment, taken: ReadonlySet<string>): Likeness {
+  if (!alike(found.text, text) || found.author.id !== author.id) return 'other';
+  if (known.includes(found.id) || taken.has(found.id)) return 'other';
+  const after = since ? Date.parse(found.date) - Date.parse(since) : Number.POSITIVE_INFINITY;
+  if (after < -clockMs) return 'other';
+  return after <= clockMs ? 'maybe' : 'same';
+}
+
+const editCommentKind = editKind<EditComment, Comment | null>({
   kind: 'comment.edit',
   call: ({ id, after }) => putComment(id, after),
-  effect: (board, { idCard, id, after }) =>
+  effect: (board, { idCard, id, after }, answer) =>
     changeComments(board, idCard, (comments) =>
-      comments.map((comment) => (comment.id === id ? { ...comment, text: after } : comment)),
+      comments.map((comment) =>
+        comment.id === id ? { ...comment, text: after, edited: answer?.edited ?? comment.edited } : comment,
+      ),
     ),
   inverse: ({ before, after, ...edit }) => [{ ...edit, before: after, after: before }],
-  obstacle({ idCard, id, before }, board) {
-    const comment = board.cards.get(idCard)?.thread?.comments.find((comment) => comment.id === id);
-    if (!comment) return gone();
-    return comment.text === before ? null : changed();
+  obstacle({ idCard, id, before, after }, board) {
+    if (findComment(board, idCard, id)?.text === after) return already();
+    return inTheWayOf(board, { idCard, id, before }) ?? unfit(after);
   },
+  lasting: () => text('lasting.comment.edit'),
   sentence: () => text('did.comment.edit'),
 });
 
-/** Undone, a comment comes back with a new date: Trello lets nobody choose it. */
 const deleteCommentKind = editKind<DeleteComment, unknown>({
   kind: 'comment.delete',
   call: ({ id }) => deleteComment(id),
   effect: (board, { idCard, id }) =>
     changeComments(board, idCard, (comments) => comments.filter((comment) => comment.id !== id)),
-  inverse: (edit) => [{ ...edit, kind: 'comment.add', known: [] } satisfies AddComment],
+  inverse: ({ by, author, ...edit }) => [
+    {
+      ...edit,
+      kind: 'comment.add',
+      text: again({ ...edit, author, by }),
+      author: by,
+      known: [],
+    } satisfies AddComment,
+  ],
   obstacle({ idCard, id, text: before }, board) {
-    const comment = board.cards.get(idCard)?.thread?.comments.find((comment) => comment.id === id);
-    if (!comment) return gone();
-    return comment.text === before ? null : changed();
+    const obstacle = inTheWayOf(board, { idCard, id, before });
+    return obstacle?.sort === 'gone' && board.cards.has(idCard) ? already(obstacle.why) : obstacle;
   },
+  lasting: ({ author, by }) =>
+    author.id === by.id ? text('lasting.comment.own') : text('lasting.comment.other', { name: author.fullName }),
   sentence: () => text('did.comment.delete'),
-  settled: (error, repeated) => repeated && error.status === 404,
+  settled: (error) => error.status === 404,
 });
 
-/** Changes the comments that are read so far; how many there are follows from how many these become. */
-function changeComments(
+/** Whether the comment is as it was. Where it was not read that is not known; only its author could have changed it. */
+function inTheWayOf(
   board: Board,
-  idCard: string,
-  change: (comments: readonly Comment[]) => readonly Comment[],
-): Board {
-  return changeCard(board, idCard, (card) => {
-    if (!card.thread) return card;
-    const comments = change(card.thread.comments);
-    const commentCount = card.commentCount + comments.length - card.thread.comments.length;
-    return { ...card, commentCount, thread: { ...card.thread, comments } };
-  });
+  { idCard, id, before }: { readonly idCard: string; readonly id: string; readonly before: string },
+): Obstacle | null {
+  const card = board.cards.get(idCard);
+  if (!card) return gone();
+  const comment = findComment(board, idCard, id);
+  if (comment) return comment.text === before ? null : changed();
+  return card.thread?.complete ? gone() : null;
 }
 
-export const kinds = [addCommentKind, editCommentKind, deleteCommentKind];
+/**
+ * The text of a deleted comment as it is written again. Somebody else's names them and the time, as Trello lets nobody
+ * choose an author. Mentions in it notify nobody a second time: an invisible character breaks them.
+ */
+function again({ text: said, author, at, by }: Omit<DeleteComment, 'kind'>): string {
+  const quiet = said.replace(/(?<!\w)@(?=\w)/g, '@\u2060');
+  if (author.id === by.id) return quiet.slice(0, longest);
+  const time = `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+  return text('restored.comment', { name: author.fullName, time, said: quiet }).slice(0, longest);
+}
+
+export const commentKinds = [addCommentKind, editCommentKind, deleteCommentKind];

@@ -3,7 +3,7 @@ import { type Edit, editKind } from '../../jobs/edit.ts';
 import { changeCard, type Member } from '../../model/board.ts';
 import { text } from '../../strings/text.ts';
 import { deleteMember, postMember } from '../../trello/members.ts';
-import { gone } from '../obstacles.ts';
+import { already, gone, impossible, stranger } from '../obstacles.ts';
 
 interface MemberEdit<K extends string> extends Edit {
   readonly kind: K;
@@ -12,8 +12,14 @@ interface MemberEdit<K extends string> extends Edit {
   readonly name: string;
 }
 
-type AddMember = MemberEdit<'member.add'>;
-type RemoveMember = MemberEdit<'member.remove'>;
+export type AddMember = MemberEdit<'member.add'>;
+
+export interface RemoveMember extends MemberEdit<'member.remove'> {
+  /** Who takes their place: they stay unless that one is on the card. */
+  readonly idSuccessor?: string;
+  /** They are no longer on the board. */
+  readonly leaver?: boolean;
+}
 
 export function addMember(idCard: string, member: Member): AddMember {
   return { kind: 'member.add', idCard, idMember: member.id, name: member.fullName };
@@ -32,7 +38,8 @@ const addMemberKind = editKind<AddMember, unknown>({
   obstacle({ idCard, idMember, name }, board) {
     const card = board.cards.get(idCard);
     if (!card) return gone();
-    return card.idMembers.includes(idMember) ? { sort: 'already', why: text('obstacle.member', { name }) } : null;
+    if (card.idMembers.includes(idMember)) return already(text('obstacle.member', { name }));
+    return stranger(board, idMember);
   },
   sentence: ({ name }) => text('did.member.add', { name }),
   settled: (error) => /already on the card/i.test(error.message),
@@ -43,14 +50,17 @@ const removeMemberKind = editKind<RemoveMember, unknown>({
   call: ({ idCard, idMember }) => deleteMember(idCard, idMember),
   effect: (board, { idCard, idMember }) =>
     changeCard(board, idCard, (card) => ({ ...card, idMembers: card.idMembers.filter((id) => id !== idMember) })),
-  inverse: (edit) => [{ ...edit, kind: 'member.add' } satisfies AddMember],
-  obstacle({ idCard, idMember, name }, board) {
+  inverse: ({ idSuccessor: _, leaver: __, ...edit }) => [{ ...edit, kind: 'member.add' } satisfies AddMember],
+  obstacle({ idCard, idMember, name, idSuccessor }, board) {
     const card = board.cards.get(idCard);
     if (!card) return gone();
-    return card.idMembers.includes(idMember) ? null : { sort: 'already', why: text('obstacle.no-member', { name }) };
+    if (!card.idMembers.includes(idMember)) return already(text('obstacle.no-member', { name }));
+    const alone = idSuccessor !== undefined && !card.idMembers.includes(idSuccessor);
+    return alone ? impossible(text('obstacle.successor', { name })) : null;
   },
+  lasting: ({ leaver, name }) => (leaver ? text('lasting.member.leaver', { name }) : null),
   sentence: ({ name }) => text('did.member.remove', { name }),
-  settled: (error, repeated) => repeated && (error.status === 404 || /not on the card/i.test(error.message)),
+  settled: (error) => /not on the card/i.test(error.message),
 });
 
-export const kinds = [addMemberKind, removeMemberKind];
+export const memberKinds = [addMemberKind, removeMemberKind];

@@ -1,0 +1,161 @@
+/**
+ * New cards. Undoing one archives the card: deleting it would destroy for good what others added to it, whereas from the
+ * archive it comes back with its id, its links and its history. It is left alone if somebody has worked on it since.
+ */
+import { type Edit, editKind } from '../../jobs/edit.ts';
+import { provisionalId } from '../../jobs/ids.ts';
+import { type Board, type Card, cardsIn, putCard } from '../../model/board.ts';
+import { between, landed } from '../../model/position.ts';
+import { text } from '../../strings/text.ts';
+import { copyCard, type Kept, type NewCard, postCard, readCards } from '../../trello/cards.ts';
+import { alike, byPlace, search } from '../../trello/look-up.ts';
+import { already, gone, impossible, stranger, unfit } from '../obstacles.ts';
+import { type ChangeCard, indexOf, type Where } from './edits.ts';
+import { copyOf, linkTo, unread } from './presumed.ts';
+import { type Image, imageOf } from './untouched.ts';
+
+interface CardPlace extends Edit {
+  readonly name: string;
+  readonly idList: string;
+  readonly pos: number;
+  /** Cards of that name that were in the list before. */
+  readonly known: readonly string[];
+}
+
+export interface AddCard extends CardPlace {
+  readonly kind: 'card.add';
+  readonly card: Omit<NewCard, 'name' | 'idList' | 'pos'>;
+}
+
+interface CopyCard extends CardPlace {
+  readonly kind: 'card.copy';
+  readonly idSource: string;
+  readonly keep: readonly Kept[];
+  /** What it will be, as far as it tells whether somebody has worked on it since. */
+  readonly made: Image;
+}
+
+export type CardDraft = Pick<Card, 'name'> & Partial<AddCard['card']>;
+
+const blank: AddCard['card'] = {
+  desc: '',
+  start: null,
+  due: null,
+  dueComplete: false,
+  isTemplate: false,
+  idMembers: [],
+  idLabels: [],
+  urlSource: null,
+};
+
+/** New cards in a list, in the order given. Their provisional ids stand for them in other edits of the same job. */
+export function addCards(
+  board: Board,
+  idList: string,
+  drafts: readonly CardDraft[],
+  where: Where = 'bottom',
+): AddCard[] {
+  return placed(board, idList, drafts, where).map(({ place, entry: { name: _, ...fields } }) => ({
+    kind: 'card.add',
+    ...place,
+    card: { ...blank, ...fields },
+  }));
+}
+
+/** Copies of cards in a list, in the order given. Name and description always come along. */
+export function copyCards(
+  board: Board,
+  cards: readonly Card[],
+  idList: string,
+  keep: readonly Kept[],
+  where: Where = 'bottom',
+): CopyCard[] {
+  return placed(board, idList, cards, where).map(({ place, entry }) => ({
+    kind: 'card.copy',
+    ...place,
+    idSource: entry.id,
+    keep,
+    made: imageOf(copyOf(entry, keep), idList),
+  }));
+}
+
+function placed<T extends { readonly name: string }>(
+  board: Board,
+  idList: string,
+  entries: readonly T[],
+  where: Where,
+) {
+  const there = cardsIn(board, idList);
+  const positions = between(there, indexOf(where, there.length), entries.length);
+  return entries.map((entry, nth) => {
+    const { name } = entry;
+    const known = there.filter((card) => card.name === name).map(({ id }) => id);
+    return { entry, place: { idCard: provisionalId(), name, idList, pos: positions[nth] ?? 0, known } };
+  });
+}
+
+const addCardKind = editKind<AddCard, Card>({
+  kind: 'card.add',
+  call: ({ name, idList, pos, card }) => postCard({ name, idList, pos, ...card }),
+  creates: ({ idCard }) => idCard,
+  effect: (board, { idCard, name, idList, pos, card: { urlSource, ...card } }, answer) =>
+    putCard(board, {
+      ...(answer ?? {
+        ...unread,
+        ...card,
+        id: idCard,
+        name,
+        idList,
+        attachments: urlSource ? [linkTo(urlSource)] : [],
+      }),
+      pos: landed(pos, answer?.pos),
+      thread: { comments: [], complete: true },
+    }),
+  inverse: ({ idCard, name, idList, card: { urlSource, ...card }, lane, chain }) => {
+    const attachments = urlSource ? [linkTo(urlSource)] : [];
+    const made = imageOf({ ...unread, ...card, name, attachments }, idList);
+    return [archived({ idCard, name, made, ...(lane && { lane }), ...(chain && { chain }) })];
+  },
+  obstacle({ idCard, name, idList, card }, board) {
+    const there = inPlace(board, idCard, idList) ?? unfit(name);
+    if (there) return there;
+    const label = card.idLabels.find((id) => !board.labels.has(id));
+    if (label) return impossible(text('obstacle.label-gone', { name: label }));
+    return card.idMembers.map((id) => stranger(board, id)).find(Boolean) ?? null;
+  },
+  sentence: ({ name }) => text('did.card.add', { name }),
+  lookUp: ({ name, idList, pos, known, card }, taken) =>
+    search(readCards(idList), (found) =>
+      alike(found.name, name) && alike(found.desc, card.desc) ? byPlace(found, { pos, known, taken }) : 'other',
+    ),
+});
+
+const copyCardKind = editKind<CopyCard, Card>({
+  kind: 'card.copy',
+  call: ({ idSource, keep, name, idList, pos }) => copyCard(idSource, keep, { name, idList, pos }),
+  creates: ({ idCard }) => idCard,
+  effect(board, { idCard, idSource, keep, name, idList, pos }, answer) {
+    const source = board.cards.get(idSource);
+    const card = answer ?? (source && { ...copyOf(source, keep), id: idCard, name, idList });
+    return card ? putCard(board, { ...card, pos: landed(pos, answer?.pos) }) : board;
+  },
+  inverse: ({ idCard, name, made }) => [archived({ idCard, name, made })],
+  obstacle: ({ idCard, idSource, idList, name }, board) =>
+    inPlace(board, idCard, idList) ?? (board.cards.has(idSource) ? unfit(name) : gone()),
+  sentence: ({ name }) => text('did.card.copy', { name }),
+  lookUp: ({ name, idList, pos, known }, taken) =>
+    search(readCards(idList), (found) => (alike(found.name, name) ? byPlace(found, { pos, known, taken }) : 'other')),
+});
+
+/** Whether the card is there already, or its list is not. */
+function inPlace(board: Board, idCard: string, idList: string) {
+  if (board.cards.get(idCard)?.closed === false) return already();
+  const open = board.lists.some(({ id, closed }) => id === idList && !closed);
+  return open ? null : impossible(text('obstacle.list'));
+}
+
+function archived(edit: Pick<ChangeCard, 'idCard' | 'name' | 'lane' | 'chain'> & { readonly made: Image }): ChangeCard {
+  return { ...edit, kind: 'card.change', before: { closed: false }, after: { closed: true } };
+}
+
+export const newCardKinds = [addCardKind, copyCardKind];

@@ -1,0 +1,44 @@
+/** What can be done with whole checklists although Trello has no request for it. */
+import type { Edit } from '../../jobs/edit.ts';
+import { groupBy } from '../../lib/group-by.ts';
+import type { Card, CheckItem, Checklist } from '../../model/board.ts';
+import { addChecklist, copyChecklist, removeChecklist } from './edits.ts';
+import { addCheckItems } from './item-edits.ts';
+import { moveCheckItemsTo } from './item-move-edits.ts';
+
+/**
+ * Moves the items of checklists of the same name into the first of them, and deletes the others. One that an item could
+ * not leave stays.
+ */
+export function mergeChecklists(card: Card): Edit[] {
+  const named = groupBy(card.checklists, ({ name }) => name.trim().toLowerCase());
+  return [...named.values()].flatMap(([first, ...others]) => (first ? mergeInto(card, first, others) : []));
+}
+
+function mergeInto({ id: idCard }: Card, first: Checklist, others: readonly Checklist[]): Edit[] {
+  let target = first;
+  return others.flatMap((other) => {
+    const moves = moveCheckItemsTo(idCard, other, other.checkItems, target);
+    const moved = other.checkItems.map((item, nth): CheckItem => ({ ...item, pos: moves[nth]?.after ?? item.pos }));
+    target = { ...target, checkItems: [...target.checkItems, ...moved] };
+    return inChain([...moves, removeChecklist(idCard, { ...other, checkItems: [] })]);
+  });
+}
+
+/**
+ * Moves a checklist to another card: as a copy whose original is deleted once all of it has arrived. A copy in one
+ * request where the items are all open, without date and assignee; else item by item, so that those come along.
+ */
+export function moveChecklistTo(from: Card, checklist: Checklist, to: Card): Edit[] {
+  const plain = checklist.checkItems.every(({ state, due, idMember }) => state === 'incomplete' && !due && !idMember);
+  const add = plain ? copyChecklist(to, checklist) : addChecklist(to, checklist.name);
+  const items = plain ? [] : addCheckItems(to.id, { ...checklist, id: add.id, checkItems: [] }, checklist.checkItems);
+  const remove = { ...removeChecklist(from.id, checklist), idHeir: add.id, idHeirCard: to.id };
+  return inChain([add, ...items, remove]).map((edit) => ({ ...edit, lane: from.id }));
+}
+
+/** Edits none of which is sent after one that failed. */
+function inChain<E extends Edit>(edits: readonly E[]): E[] {
+  const chain = crypto.randomUUID();
+  return edits.map((edit) => ({ ...edit, chain }));
+}

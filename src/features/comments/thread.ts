@@ -1,0 +1,22 @@
+/** The comments of a card, as far as they were read. */
+import { type Board, type Comment, changeCard } from '../../model/board.ts';
+
+export function findComment(board: Board, idCard: string, id: string): Comment | undefined {
+  return board.cards.get(idCard)?.thread?.comments.find((comment) => comment.id === id);
+}
+
+/** Changes the comments that are read so far; how many there are follows from how many these become. */
+export function changeComments(
+  board: Board,
+  idCard: string,
+  change: (comments: readonly Comment[]) => readonly Comment[],
+): Board {
+  return changeCard(board, idCard, (card) => {
+    // The newest comment is the beginning of a thread, read or not.
+    const thread = card.thread ?? { comments: [], complete: card.commentCount === 0 };
+    const comments = change(thread.comments);
+    if (comments === thread.comments) return card;
+    const commentCount = card.commentCount + comments.length - thread.comments.length;
+    return { ...card, commentCount, thread: comments.length === 0 && !card.thread ? null : { ...thread, comments } };
+  });
+}

@@ -1,0 +1,88 @@
+/** Requests that make and change cards (https://developer.atlassian.com/cloud/trello/rest/api-group-cards/). */
+import * as z from 'zod/mini';
+import type { Card } from '../model/board.ts';
+import { type Call, path, type Read } from './call.ts';
+import { attachmentFields, cardFields, cardShape, checklistSchema, toCard } from './schemas.ts';
+
+/** What one request can change of a card; members and labels have requests of their own. */
+export type CardFields = Pick<
+  Card,
+  'name' | 'desc' | 'idList' | 'pos' | 'closed' | 'start' | 'due' | 'dueComplete' | 'isTemplate'
+>;
+
+export interface NewCard extends Omit<CardFields, 'closed'> {
+  readonly idMembers: readonly string[];
+  readonly idLabels: readonly string[];
+  /** Becomes a link on the card. */
+  readonly urlSource: string | null;
+}
+
+/** What a copy takes along beside name and description, in Trello's words; custom fields only if named. */
+export type Kept = 'attachments' | 'checklists' | 'comments' | 'customFields' | 'due' | 'labels' | 'members' | 'start';
+
+/** A card with all that a copy brings along. Where Trello leaves a part out, the card has none until it is read. */
+const cardAnswer = z.pipe(
+  z.extend(cardShape, { checklists: z.catch(z.array(checklistSchema), []) }),
+  z.transform(({ checklists, ...card }): Card => toCard(card, checklists, null)),
+);
+
+const whole = {
+  fields: cardFields,
+  checklists: 'all',
+  checklist_fields: 'name,pos,idCard',
+  attachments: 'true',
+  attachment_fields: attachmentFields,
+};
+
+export function postCard(card: NewCard): Call<Card> {
+  const { name, desc, idList, pos, start, due, dueComplete, isTemplate, idMembers, idLabels, urlSource } = card;
+  return {
+    method: 'POST',
+    path: '/cards',
+    query: whole,
+    body: {
+      name,
+      idList,
+      pos,
+      ...(desc && { desc }),
+      ...(start && { start }),
+      ...(due && { due }),
+      ...(dueComplete && { dueComplete }),
+      ...(isTemplate && { isTemplate }),
+      ...(idMembers.length > 0 && { idMembers: idMembers.join(',') }),
+      ...(idLabels.length > 0 && { idLabels: idLabels.join(',') }),
+      ...(urlSource && { urlSource }),
+    },
+    answer: cardAnswer,
+  };
+}
+
+export function copyCard(
+  idSource: string,
+  keep: readonly Kept[],
+  { name, idList, pos }: { readonly name: string; readonly idList: string; readonly pos: number },
+): Call<Card> {
+  return {
+    method: 'POST',
+    path: '/cards',
+    query: whole,
+    body: { idCardSource: idSource, keepFromSource: keep.join(','), name, idList, pos },
+    answer: cardAnswer,
+  };
+}
+
+/** What Trello decides about a card when it changes. */
+const changedCard = z.object({
+  url: z.catch(z.optional(z.string()), undefined),
+  pos: z.catch(z.optional(z.number()), undefined),
+});
+export type ChangedCard = z.infer<typeof changedCard>;
+
+export function putCard(id: string, fields: Readonly<Partial<CardFields>>): Call<ChangedCard> {
+  return { method: 'PUT', path: path`/cards/${id}`, body: fields, answer: changedCard };
+}
+
+/** The open cards of a list, to find out whether one arrived. */
+export function readCards(idList: string): Read<Card[]> {
+  return { method: 'GET', path: path`/lists/${idList}/cards`, query: whole, answer: z.array(cardAnswer) };
+}
