@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import './board.css';
 import { features } from './features/index.ts';
 import { kinds } from './features/kinds.ts';
+import type { Jobs } from './jobs/jobs.ts';
 import type { Board } from './model/board.ts';
 import { Frame } from './page/Frame.tsx';
 import { follow } from './page/follow.ts';
@@ -33,11 +34,13 @@ void launch(page, async () => {
     session.check(),
   ]);
   const told = signal(cards);
+  const jobs = openJobs(page, me?.id ?? null);
   const workspace = createWorkspace({
     client,
     kinds,
     session,
-    jobs: await openJobs(client, me?.id ?? null),
+    jobs,
+    forecast: (count) => (count / 72) * 10_000,
     me: me && toldMember(me),
     mayWrite: host.place?.canWrite ?? false,
     told: toldBoard(board, cards, lists),
@@ -68,7 +71,7 @@ void launch(page, async () => {
   window.setInterval(() => {
     if (document.visibilityState === 'visible') page.changed();
   }, lookEvery);
-  return <BoardPage session={session} workspace={workspace} />;
+  return <BoardPage session={session} workspace={workspace} jobs={jobs} />;
 });
 
 /** The board with some cards read anew and others, archived or moved away, left out. */
@@ -85,15 +88,16 @@ async function someCards(client: Client, changed: readonly string[], gone: reado
 interface BoardPageProps {
   readonly session: Session;
   readonly workspace: PageWorkspace;
+  readonly jobs: Jobs;
 }
 
-function BoardPage({ session, workspace }: BoardPageProps) {
+function BoardPage({ session, workspace, jobs }: BoardPageProps) {
   const shown = features.filter(({ board }) => board);
   const [active, setActive] = useState(shown[0]?.id ?? '');
   const view = shown.find(({ id }) => id === active)?.board;
   const tabs = shown.map(({ id, title }) => ({ id, title: text(title) }));
   return (
-    <Frame session={session} workspace={workspace}>
+    <Frame session={session} workspace={workspace} jobs={jobs} kinds={kinds}>
       <Tabs label={text('app.name')} tabs={tabs} active={active} onChange={setActive}>
         {view && <Lazy load={view} props={{ workspace }} />}
       </Tabs>

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import './card.css';
 import { features } from './features/index.ts';
 import { kinds } from './features/kinds.ts';
+import type { Jobs } from './jobs/jobs.ts';
 import { joinThreads } from './model/board.ts';
 import { Frame } from './page/Frame.tsx';
 import { follow } from './page/follow.ts';
@@ -21,11 +22,13 @@ void launch(page, async () => {
   const { host, client, session } = page;
   const [card, board, me] = await Promise.all([host.card(), host.board(), host.me(), session.check()]);
   const told = signal(card);
+  const jobs = openJobs(page, me?.id ?? null);
   const workspace = createWorkspace({
     client,
     kinds,
     session,
-    jobs: await openJobs(client, me?.id ?? null),
+    jobs,
+    forecast: (count) => (count / 72) * 10_000,
     me: me && toldMember(me),
     mayWrite: host.place?.canWrite ?? false,
     told: toldBoard(board, [card]),
@@ -50,16 +53,17 @@ void launch(page, async () => {
     });
   }
   follow({ onChange: page.onChange, session, busy: workspace.busy, read });
-  return <CardPage session={session} workspace={workspace} idCard={card.id} />;
+  return <CardPage session={session} workspace={workspace} jobs={jobs} idCard={card.id} />;
 });
 
 interface CardPageProps {
   readonly session: Session;
   readonly workspace: PageWorkspace;
+  readonly jobs: Jobs;
   readonly idCard: string;
 }
 
-function CardPage({ session, workspace, idCard }: CardPageProps) {
+function CardPage({ session, workspace, jobs, idCard }: CardPageProps) {
   const shown = features.filter(({ card }) => card);
   const [active, setActive] = useState(shown[0]?.id ?? '');
   const card = workspace.board.value.cards.get(idCard);
@@ -68,7 +72,7 @@ function CardPage({ session, workspace, idCard }: CardPageProps) {
   const tabs = shown.map(({ id, title, count }) => ({ id, title: text(title), count: count?.(card, outline) }));
   const view = shown.find(({ id }) => id === active)?.card;
   return (
-    <Frame session={session} workspace={workspace}>
+    <Frame session={session} workspace={workspace} jobs={jobs} kinds={kinds}>
       <Tabs label={text('app.name')} tabs={tabs} active={active} onChange={setActive}>
         {view && <Lazy load={view} props={{ workspace, idCard }} />}
       </Tabs>

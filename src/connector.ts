@@ -6,6 +6,7 @@ import { isToken } from './host/auth.ts';
 import { type Capabilities, connect, type T } from './host/client.ts';
 import { readConfig } from './host/config.ts';
 import type { HostCard } from './host/types.ts';
+import { openChannel } from './lib/channel.ts';
 import { connectorTexts as texts } from './strings/connector.ts';
 
 /** Days without activity after which a card that is not done counts as stale. */
@@ -17,6 +18,9 @@ const boardIcon = { dark: './icons/muster-white.svg', light: './icons/muster.svg
 /** Trello reads icons of buttons and badges against the page, but wants absolute ones inside an object. */
 const absolute = (path: string) => new URL(path, window.location.href).href;
 
+/** Tells the pages of this tab from those of others, so that each finds the worker that lives as long as it. */
+const tab = crypto.randomUUID();
+
 const capabilities: Capabilities = {
   'board-buttons': () => [
     {
@@ -25,7 +29,7 @@ const capabilities: Capabilities = {
       condition: 'always',
       callback: async (t: T) => {
         const { name } = await t.board('name');
-        return t.modal({ url: './board.html', title: `${texts.name} · ${name}`, fullscreen: true });
+        return t.modal({ url: './board.html', args: { tab }, title: `${texts.name} · ${name}`, fullscreen: true });
       },
     },
   ],
@@ -34,18 +38,18 @@ const capabilities: Capabilities = {
       icon,
       text: texts.name,
       condition: 'always',
-      callback: (t: T) => t.popup({ title: texts.name, url: './card.html', height: 480 }),
+      callback: (t: T) => t.popup({ title: texts.name, url: './card.html', args: { tab }, height: 480 }),
     },
   ],
   'card-badges': async (t) => badges(await t.card('badges', 'members', 'dueComplete', 'dateLastActivity')),
   'card-back-section': (t) => ({
     title: texts.name,
     icon: absolute(icon),
-    content: { type: 'iframe', url: t.signUrl(absolute('./card.html')), height: 320 },
+    content: { type: 'iframe', url: t.signUrl(absolute('./card.html'), { tab }), height: 320 },
   }),
-  'show-settings': (t) => t.popup({ title: texts.settings, url: './settings.html', height: 240 }),
+  'show-settings': (t) => t.popup({ title: texts.settings, url: './settings.html', args: { tab }, height: 240 }),
   'authorization-status': async (t) => ({ authorized: isToken(await t.getRestApi().getToken()) }),
-  'show-authorization': (t) => t.popup({ title: texts.authorize, url: './settings.html', height: 240 }),
+  'show-authorization': (t) => t.popup({ title: texts.authorize, url: './settings.html', args: { tab }, height: 240 }),
 };
 
 /** From what the host knows of the card: no request, whatever the size of the board. */
@@ -76,4 +80,24 @@ function inUnits(days: number): string {
   );
 }
 
-connect(capabilities, readConfig(document));
+const config = readConfig(document);
+const trello = connect(capabilities, config);
+
+/** Runs the jobs of this tab, from when a page of Muster first asks for it. */
+let worker: Worker | undefined;
+
+/** Pages say on this channel that they need a worker, and whose; and again when the person has signed in. */
+openChannel('muster-wake').onMessage((asked) => {
+  const { member } = asked as { member: string };
+  if (!worker) {
+    worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', () => void tellToken());
+    worker.postMessage({ type: 'begin', member, tab, key: config.key, api: config.api });
+  }
+  void tellToken();
+});
+
+async function tellToken(): Promise<void> {
+  const token = await trello.get('member', 'private', 'trello_token');
+  worker?.postMessage({ type: 'token', token: isToken(token) ? token : null });
+}

@@ -1,8 +1,10 @@
 /** Muster's own client and jobs on an emulated Trello: what most tests begin with. */
 import { kinds } from '../src/features/kinds.ts';
 import { type Edit, kindOf } from '../src/jobs/edit.ts';
+import type { Story } from '../src/jobs/job.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
 import { openJournal } from '../src/jobs/journal.ts';
+import { createRunner } from '../src/jobs/runner.ts';
 import type { Board, Member } from '../src/model/board.ts';
 import { readBoard } from '../src/trello/boards.ts';
 import { createClient } from '../src/trello/client.ts';
@@ -25,19 +27,31 @@ export async function muster(options: EmulatorOptions = {}) {
     fetch: trello.fetch,
   });
   const journal = await openJournal(null);
-  const jobs = await createJobs({ client, kinds, journal, pause: async () => {} });
+  const runner = await createRunner({ client, kinds, journal, sleep: async () => {} });
+  const jobs = createJobs(runner, kinds);
   let board = await client.read(readBoard(idBoard));
+  jobs.subscribe((event) => {
+    if (event.type !== 'edit' || (event.outcome.state !== 'done' && event.outcome.state !== 'already')) return;
+    board = kindOf(kinds, event.sent).effect(board, event.sent, event.answer);
+  });
 
-  const hooks = {
-    board: () => board,
-    onDone(_planned: Edit, sent: Edit, answer: unknown) {
-      board = kindOf(kinds, sent).effect(board, sent, answer);
-    },
-  };
+  /** Plans and runs a job to its end. */
+  async function run(edits: readonly Edit[], undoes?: string) {
+    const { edits: going, skipped } = await jobs.plan(edits, board);
+    const started = await jobs.start(going, { idBoard, idMember: person.id, ...(undoes && { undoes }) });
+    const { story, errors, state } = await started.ended;
+    const failed = story.outcomes.flatMap((outcome, index) =>
+      outcome?.state === 'failed' || outcome?.state === 'unknown' ? [{ edit: going[index], outcome }] : [],
+    );
+    return { story, skipped, failed, errors, state };
+  }
+
   return {
     trello,
     client,
     journal,
+    runner,
+    jobs,
     token,
     me: board.members.get(person.id) as Member,
     /** The board as Muster holds it after its own edits. */
@@ -48,8 +62,8 @@ export async function muster(options: EmulatorOptions = {}) {
     refresh: async () => {
       board = await client.read(readBoard(idBoard));
     },
-    run: (edits: readonly Edit[]) => jobs.run(edits, hooks),
-    undo: (job: string) => jobs.undo(job, hooks),
+    run,
+    undo: (story: Story) => run(jobs.inverse(story), story.job.id),
     control: (path: string, body?: unknown) => control(trello.fetch, path, body),
   };
 }

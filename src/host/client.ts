@@ -46,14 +46,19 @@ function options({ key, name, api, trello }: Config) {
 /** The library as Trello's script leaves it in the page. */
 function library() {
   return window.TrelloPowerUp as unknown as {
-    initialize(capabilities: Capabilities, options: object): void;
+    initialize(capabilities: Capabilities, options: object): Connected;
     iframe(options: object): PageT;
   };
 }
 
-/** Registers the capabilities: the connector's one act. */
-export function connect(capabilities: Capabilities, config: Config): void {
-  library().initialize(capabilities, options(config));
+/** What the connector may ask of Trello outside of a capability's handler. */
+export interface Connected {
+  get(scope: 'member', visibility: 'private', key: string): Promise<unknown>;
+}
+
+/** Registers the capabilities. */
+export function connect(capabilities: Capabilities, config: Config): Connected {
+  return library().initialize(capabilities, options(config));
 }
 
 /** The client of a page that Trello shows in a frame. */

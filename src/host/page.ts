@@ -31,6 +31,8 @@ export interface Place {
   readonly canWrite: boolean;
   /** What Trello shows the page in. */
   readonly surface: 'section' | 'popup' | 'modal';
+  /** What the connector calls the tab; null where it did not say. */
+  readonly tab: string | null;
 }
 
 const cardFields = [
@@ -86,5 +88,6 @@ function placeOf(t: PageT): Place | null {
     member: t.isMemberSignedIn() ? context.member : null,
     canWrite: t.memberCanWriteToModel('board'),
     surface: surfaces[context.command ?? ''] ?? 'popup',
+    tab: t.arg<string | null>('tab', null),
   };
 }

@@ -1,103 +1,172 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Edit } from './edit.ts';
+import type { Job, Outcome, Story } from './job.ts';
 
 /**
- * What Muster did on this device: each job as it was planned, and a record of each edit before it is sent and after its
- * answer. Records are only ever added. After a crash, an edit whose last record is `sent` may or may not have happened:
- * Trello has to be asked.
+ * What Muster did on this device: each job as it was started, and a record of each edit before it is sent and after its
+ * answer. While a job runs, records are only ever added; when it ends they are folded into one story. After a crash,
+ * an edit whose last record is `sent` may or may not have happened.
  */
 export interface Journal {
-  /** Whether it outlives the tab; false where the browser blocks storage inside Trello. */
-  readonly lasting: boolean;
-  plan(job: Job): Promise<void>;
-  write(record: JournalRecord): Promise<void>;
-  jobs(): Promise<readonly Job[]>;
-  records(): Promise<readonly JournalRecord[]>;
+  /** Whether it outlives the tab: not where the browser blocks storage inside Trello, nor when the disk is full. */
+  lasting(): boolean;
+  begin(job: Job): Promise<void>;
+  write(job: string, index: number, outcome: Outcome): Promise<void>;
+  /** Folds a job's records into its story. */
+  end(job: string, end: 'finished' | 'cancelled'): Promise<void>;
+  story(job: string): Promise<Story | undefined>;
+  /** Newest first. */
+  stories(): Promise<readonly Story[]>;
   /** Forgets everything, here and on disk. */
   erase(): Promise<void>;
 }
 
-/** A list of edits that belong together. One edit is a job of one. */
-export interface Job {
-  readonly id: string;
-  /** Of this form of the journal. */
-  readonly version: 1;
-  readonly idBoard: string;
-  /** When it was planned, ISO 8601. */
-  readonly at: string;
-  readonly edits: readonly Edit[];
-  /** The job that this one undoes. */
-  readonly undoes?: string;
-}
-
-export interface JournalRecord {
+interface EditRecord {
   readonly job: string;
-  /** Which edit of the job. */
   readonly index: number;
-  readonly at: string;
-  readonly state: 'sent' | 'done' | 'failed' | 'unknown' | 'skipped';
-  /** What Trello called the thing that the edit made. */
-  readonly created?: string;
-  /** Why it failed or was skipped. */
-  readonly why?: string;
+  readonly outcome: Outcome;
 }
 
 interface Schema extends DBSchema {
-  jobs: { key: string; value: Job };
-  records: { key: number; value: JournalRecord };
+  stories: { key: string; value: Story & { readonly at: string }; indexes: { at: string } };
+  records: { key: number; value: EditRecord; indexes: { job: string } };
 }
+
+/** So many jobs are kept, and so long. */
+const most = 300;
+const longest = 90 * 86_400_000;
 
 /** The journal of a member in this browser; in memory where the browser allows no storage inside Trello, or for nobody. */
 export async function openJournal(idMember: string | null): Promise<Journal> {
   if (idMember === null) return inMemory();
   try {
-    return inDatabase(
-      await openDB<Schema>(`muster-journal-${idMember}`, 1, {
-        upgrade(db) {
-          db.createObjectStore('jobs', { keyPath: 'id' });
-          db.createObjectStore('records', { autoIncrement: true });
-        },
-      }),
-    );
+    const db = await openDB<Schema>(`muster-journal-${idMember}`, 1, {
+      upgrade(db) {
+        db.createObjectStore('stories', { keyPath: 'job.id' }).createIndex('at', 'at');
+        db.createObjectStore('records', { autoIncrement: true }).createIndex('job', 'job');
+      },
+    });
+    await prune(db);
+    return inDatabase(db);
   } catch {
     // Third-party storage is blocked: a common setting, and Incognito's default.
     return inMemory();
   }
 }
 
+async function prune(db: IDBPDatabase<Schema>): Promise<void> {
+  const keys = await db.getAllKeysFromIndex('stories', 'at');
+  const old = await db.getAllKeysFromIndex(
+    'stories',
+    'at',
+    IDBKeyRange.upperBound(new Date(Date.now() - longest).toISOString()),
+  );
+  const gone = new Set([...old, ...keys.slice(0, Math.max(0, keys.length - most))]);
+  for (const key of gone) await db.delete('stories', key);
+}
+
 function inDatabase(db: IDBPDatabase<Schema>): Journal {
+  /** Takes over what the disk refuses, so that a job goes on; only resuming it after the tab is closed is lost. */
+  const memory = inMemory();
+  let full = false;
+
+  async function attempt(write: () => Promise<unknown>, instead: () => Promise<void>): Promise<void> {
+    if (!full) {
+      try {
+        await write();
+        return;
+      } catch {
+        full = true;
+      }
+    }
+    await instead();
+  }
+
+  async function fold(entry: Story): Promise<Story> {
+    const outcomes = [...entry.outcomes];
+    for (const { index, outcome } of await db.getAllFromIndex('records', 'job', entry.job.id))
+      outcomes[index] = outcome;
+    const kept = await memory.story(entry.job.id);
+    kept?.outcomes.forEach((outcome, index) => {
+      outcomes[index] = outcome ?? outcomes[index];
+    });
+    return { ...entry, outcomes };
+  }
+
+  async function story(id: string): Promise<Story | undefined> {
+    const entry = await db.get('stories', id);
+    return entry ? fold(entry) : memory.story(id);
+  }
+
   return {
-    lasting: true,
-    async plan(job) {
-      await db.put('jobs', job);
+    lasting: () => !full,
+    begin: (job) =>
+      attempt(
+        () => db.put('stories', { job, outcomes: [], at: job.at }),
+        () => memory.begin(job),
+      ),
+    write: (job, index, outcome) =>
+      attempt(
+        () => db.add('records', { job, index, outcome }),
+        async () => {
+          const entry = (await memory.story(job)) ?? (await db.get('stories', job));
+          if (entry) await memory.begin(entry.job);
+          await memory.write(job, index, outcome);
+        },
+      ),
+    async end(id, end) {
+      const ended = await story(id);
+      if (!ended) return;
+      await attempt(
+        async () => {
+          const change = db.transaction(['stories', 'records'], 'readwrite');
+          const records = await change.objectStore('records').index('job').getAllKeys(id);
+          await Promise.all([
+            change.objectStore('stories').put({ ...ended, end, at: ended.job.at }),
+            ...records.map((key) => change.objectStore('records').delete(key)),
+            change.done,
+          ]);
+        },
+        () => memory.end(id, end),
+      );
     },
-    async write(record) {
-      await db.add('records', record);
+    story,
+    async stories() {
+      const entries = await Promise.all((await db.getAllFromIndex('stories', 'at')).reverse().map(fold));
+      const ids = new Set(entries.map(({ job }) => job.id));
+      return [...(await memory.stories()).filter(({ job }) => !ids.has(job.id)), ...entries];
     },
-    jobs: () => db.getAll('jobs'),
-    records: () => db.getAll('records'),
     async erase() {
-      await Promise.all([db.clear('jobs'), db.clear('records')]);
+      await Promise.all([db.clear('stories'), db.clear('records'), memory.erase()]);
     },
   };
 }
 
 function inMemory(): Journal {
-  const jobs: Job[] = [];
-  const records: JournalRecord[] = [];
+  const stories = new Map<
+    string,
+    { readonly job: Job; readonly outcomes: (Outcome | undefined)[]; end?: 'finished' | 'cancelled' }
+  >();
+  const read = ({ job, outcomes, end }: Story): Story => ({ job, outcomes: [...outcomes], ...(end && { end }) });
   return {
-    lasting: false,
-    async plan(job) {
-      jobs.push(job);
+    lasting: () => false,
+    async begin(job) {
+      if (!stories.has(job.id)) stories.set(job.id, { job, outcomes: [] });
     },
-    async write(record) {
-      records.push(record);
+    async write(id, index, outcome) {
+      const story = stories.get(id);
+      if (story) story.outcomes[index] = outcome;
     },
-    jobs: async () => jobs,
-    records: async () => records,
+    async end(id, end) {
+      const story = stories.get(id);
+      if (story) story.end = end;
+    },
+    async story(id) {
+      const story = stories.get(id);
+      return story && read(story);
+    },
+    stories: async () => [...stories.values()].map((story) => read(story)).reverse(),
     async erase() {
-      jobs.length = 0;
-      records.length = 0;
+      stories.clear();
     },
   };
 }

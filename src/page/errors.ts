@@ -1,8 +1,8 @@
+import type { ErrorData } from '../jobs/runner.ts';
 import { text } from '../strings/text.ts';
-import type { TrelloError } from '../trello/errors.ts';
 
 /** What went wrong, as a sentence that a person can act on. */
-export function sentenceOf({ kind, message, maybeDone, status }: TrelloError): string {
+export function sentenceOf({ kind, message, maybeDone, status }: ErrorData): string {
   if (kind === 'offline') return text('error.offline');
   if (kind === 'unauthorized') return text('error.unauthorized');
   if (kind === 'refused') return text('error.refused');

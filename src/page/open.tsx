@@ -5,6 +5,10 @@ import { readConfig } from '../host/config.ts';
 import { connectPage, type Host } from '../host/page.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
 import { openJournal } from '../jobs/journal.ts';
+import { exclusiveWork } from '../jobs/locks.ts';
+import { remoteRunner } from '../jobs/remote.ts';
+import { createRunner } from '../jobs/runner.ts';
+import { openChannel } from '../lib/channel.ts';
 import { speak, text } from '../strings/text.ts';
 import { type Client, createClient } from '../trello/client.ts';
 import { createPace } from '../trello/pace.ts';
@@ -51,8 +55,21 @@ export function open(): Opened {
 }
 
 /** The jobs of a member in this browser. */
-export async function openJobs(client: Client, idMember: string | null): Promise<Jobs> {
-  return createJobs({ client, kinds, journal: await openJournal(idMember) });
+export function openJobs({ host, client, session }: Opened, idMember: string | null): Jobs {
+  const connectors = openChannel('muster-wake');
+  const wake = () => connectors.post({ member: idMember });
+  session.state.subscribe((state) => {
+    if (state === 'in') wake();
+  });
+  const own = async () =>
+    createRunner({ client, kinds, journal: await openJournal(idMember), exclusively: await exclusiveWork() });
+  const runner = remoteRunner({
+    channel: openChannel(`muster-${idMember}`),
+    tab: host.place?.tab ?? null,
+    wake,
+    own,
+  });
+  return createJobs(runner, kinds);
 }
 
 /** Draws the page that `start` makes, and says so in a sentence when it cannot be made. */

@@ -5,7 +5,11 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Outline, Workspace } from '../features/feature.ts';
 import { type Edit, type EditKinds, kindOf } from '../jobs/edit.ts';
+import type { Job, Story } from '../jobs/job.ts';
 import type { Jobs, Report } from '../jobs/jobs.ts';
+import type { Plan } from '../jobs/plan.ts';
+import type { JobState, RunnerEvent } from '../jobs/runner.ts';
+import { groupBy } from '../lib/group-by.ts';
 import type { Board, Member } from '../model/board.ts';
 import { text } from '../strings/text.ts';
 import type { Client } from '../trello/client.ts';
@@ -13,6 +17,7 @@ import { TrelloError } from '../trello/errors.ts';
 import type { NoticeContent } from '../ui/Notice.tsx';
 import { sentenceOf } from './errors.ts';
 import type { Session } from './session.ts';
+import { storageLasts } from './storage.ts';
 
 export interface WorkspaceOptions {
   readonly client: Client;
@@ -25,6 +30,8 @@ export interface WorkspaceOptions {
   readonly told: Board;
   readonly outline: ReadonlySignal<ReadonlyMap<string, Outline>>;
   readonly openCard: (id: string) => void;
+  /** Milliseconds that so many requests take at a safe pace. */
+  readonly forecast: (count: number) => number;
 }
 
 /** The workspace as the page itself holds it. */
@@ -38,19 +45,49 @@ export interface PageWorkspace extends Workspace {
   renew(read: () => Promise<(board: Board) => Board>): Promise<boolean>;
   /** Whether edits are under way. */
   readonly busy: ReadonlySignal<boolean>;
+  /** A job that waits for the person to look at it before it starts. */
+  readonly preview: ReadonlySignal<Preview | null>;
+  /** The jobs of this board that are under way, also those of other pages and tabs. */
+  readonly running: ReadonlySignal<readonly JobState[]>;
 }
 
+/** What a job would do, and the decision. */
+export interface Preview {
+  readonly plan: Plan;
+  /** What of it undo cannot bring back, with how many edits that is so for. */
+  readonly lasting: readonly { readonly why: string; readonly count: number }[];
+  /** How long it takes at a safe pace. */
+  readonly seconds: number;
+  /** Whether it can be taken up again after the tab was closed. */
+  readonly keeps: boolean;
+  readonly decide: (go: boolean) => void;
+}
+
+/** An edit under way, laid over the board. */
+interface Pending {
+  readonly job: string;
+  readonly index: number;
+  readonly edit: Edit;
+}
+
+/** Jobs of more edits are looked at before they start, and are not laid over the board while they run. */
+const unasked = 20;
+
 export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
-  const { client, jobs, kinds, session, me, mayWrite, told, outline, openCard } = options;
+  const { client, jobs, kinds, session, me, mayWrite, told, outline, openCard, forecast } = options;
   const base = signal(told);
   const known = signal(false);
-  const pending = signal<readonly Edit[]>([]);
+  const pending = signal<readonly Pending[]>([]);
   const notice = signal<NoticeContent | null>(null);
+  const preview = signal<Preview | null>(null);
+  const running = signal<readonly JobState[]>([]);
   /** Counts beginnings and ends of edits. */
   let moves = 0;
 
   const effect = (board: Board, edit: Edit, answer?: unknown) => kindOf(kinds, edit).effect(board, edit, answer);
-  const board = computed(() => pending.value.reduce((board, edit) => effect(board, jobs.resolve(edit)), base.value));
+  const board = computed(() =>
+    pending.value.reduce((board, { edit }) => effect(board, jobs.resolve(edit)), base.value),
+  );
 
   const say = (content: NoticeContent | null) => {
     notice.value = content;
@@ -62,43 +99,96 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     else say({ kind: 'error', sentence: sentenceOf(error), ...(action && { action }) });
   }
 
-  async function work(edits: readonly Edit[], start: (edits: readonly Edit[]) => Promise<Report>): Promise<Report> {
-    moves++;
-    pending.value = [...pending.value, ...edits];
-    try {
-      return await start(edits);
-    } finally {
-      moves++;
-      const over = new Set(edits);
-      pending.value = pending.value.filter((edit) => !over.has(edit));
+  jobs.subscribe((event) => {
+    if (event.type === 'edit') hear(event);
+    else follow(event.state);
+  });
+  session.state.subscribe((state) => {
+    if (state !== 'in') return;
+    for (const { job, waiting } of running.value) {
+      if (waiting === 'unauthorized') void jobs.command(job.id, 'resume');
     }
+  });
+
+  /** An edit of some page came to its end. */
+  function hear({ job, index, idBoard, outcome, sent, answer }: RunnerEvent & { type: 'edit' }): void {
+    moves++;
+    const happened = outcome.state === 'done' || outcome.state === 'already';
+    batch(() => {
+      if (happened && idBoard === base.value.id) base.value = effect(base.value, sent, answer);
+      pending.value = pending.value.filter((entry) => entry.job !== job || entry.index !== index);
+    });
   }
 
-  const hooks = {
-    board: () => base.value,
-    onDone(planned: Edit, sent: Edit, answer: unknown) {
-      moves++;
-      batch(() => {
-        base.value = effect(base.value, sent, answer);
-        pending.value = pending.value.filter((edit) => edit !== planned);
-      });
-    },
-  };
+  /** A job of some page came into another state. */
+  function follow(state: JobState): void {
+    if (state.job.idBoard !== base.value.id) return;
+    const before = running.value.find(({ job }) => job.id === state.job.id);
+    const others = running.value.filter(({ job }) => job.id !== state.job.id);
+    running.value = state.ended ? others : [...others, state];
+    if (state.ended) pending.value = pending.value.filter(({ job }) => job !== state.job.id);
+    if (state.waiting === before?.waiting) return;
+    if (state.waiting === 'unauthorized') void session.lost();
+    if (state.waiting === 'offline') {
+      const act = () => void jobs.command(state.job.id, 'resume');
+      say({ kind: 'error', sentence: text('error.offline.waiting'), action: { label: text('try-again'), act } });
+    } else if (before?.waiting === 'offline') say(null);
+  }
 
   async function perform(edits: readonly Edit[], again: 'button' | 'form'): Promise<boolean> {
     if (edits.length === 0) return true;
-    const report = await work(edits, (edits) => jobs.run(edits, hooks));
-    const left = [...report.failed.map(({ edit }) => edit)];
-    const error = report.failed[0]?.error;
-    if (error) {
-      const retry = { label: text('try-again'), act: () => void perform(left, again) };
-      fail(error, again === 'button' && !error.maybeDone ? retry : undefined);
-    } else if (report.skipped[0]) {
-      say({ kind: 'error', sentence: report.skipped[0].why });
-    } else {
-      say({ kind: 'said', sentence: sentence(edits), action: { label: text('undo'), act: () => void undo(report) } });
+    const plan = await jobs.plan(edits, board.value);
+    if (isBulk(edits) && !(await asked(plan))) return false;
+    const [obstacle] = plan.skipped;
+    if (plan.edits.length === 0) {
+      if (obstacle) say({ kind: 'error', sentence: obstacle.obstacle.why });
+      return false;
     }
-    return report.done.length === edits.length;
+    const { story, errors } = await start(plan.edits);
+    const { job, outcomes } = story;
+    const [error] = errors;
+    if (error) {
+      const left = job.edits.filter((_, index) => outcomes[index]?.state === 'failed');
+      const retry = { label: text('try-again'), act: () => void perform(left, again) };
+      const mayRetry = again === 'button' && left.length > 0;
+      say({ kind: 'error', sentence: sentenceOf(error), ...(mayRetry && { action: retry }) });
+    } else {
+      say({
+        kind: 'said',
+        sentence: sentence(job.edits),
+        action: { label: text('undo'), act: () => void undo(story) },
+      });
+    }
+    return job.edits.every((_, index) => outcomes[index]?.state === 'done' || outcomes[index]?.state === 'already');
+  }
+
+  async function start(edits: readonly Edit[], undoes?: string): Promise<Report> {
+    moves++;
+    const about = { idBoard: base.value.id, idMember: me?.id ?? null, ...(undoes && { undoes }) };
+    const lay = ({ id }: Job) => {
+      if (isBulk(edits)) return;
+      pending.value = [...pending.value, ...edits.map((edit, index) => ({ job: id, index, edit }))];
+    };
+    const { ended } = await jobs.start(edits, about, lay);
+    return ended;
+  }
+
+  /** Shows the job and waits for Run or Cancel. */
+  function asked(plan: Plan): Promise<boolean> {
+    return new Promise((resolve) => {
+      const reasons = plan.edits.flatMap((edit) => kindOf(kinds, edit).lasting?.(edit) ?? []);
+      const lasting = [...groupBy(reasons, (why) => why)].map(([why, all]) => ({ why, count: all.length }));
+      preview.value = {
+        plan,
+        lasting,
+        seconds: forecast(plan.edits.length) / 1000,
+        keeps: storageLasts(),
+        decide(go) {
+          preview.value = null;
+          resolve(go);
+        },
+      };
+    });
   }
 
   function sentence(edits: readonly Edit[]): string {
@@ -106,13 +196,20 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     return only && edits.length === 1 ? kindOf(kinds, only).sentence(only) : text('did.many', { count: edits.length });
   }
 
-  async function undo({ job }: Report): Promise<void> {
+  async function undo(story: Story): Promise<void> {
     say(null);
-    const { skipped, failed } = await work([], () => jobs.undo(job.id, hooks));
-    const error = failed[0]?.error;
-    if (error) fail(error);
-    else if (skipped[0])
-      say({ kind: 'error', sentence: text('undone.partly', { count: skipped.length, why: skipped[0].why }) });
+    const { edits, skipped } = await jobs.plan(jobs.inverse(story), board.value);
+    const [left] = skipped;
+    if (edits.length > 0) {
+      const { errors } = await start(edits, story.job.id);
+      const [error] = errors;
+      if (error) {
+        say({ kind: 'error', sentence: sentenceOf(error) });
+        return;
+      }
+    }
+    if (left)
+      say({ kind: 'error', sentence: text('undone.partly', { count: skipped.length, why: left.obstacle.why }) });
     else say({ kind: 'said', sentence: text('undone') });
   }
 
@@ -125,6 +222,8 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     // Also while signed out in the middle: what is being typed has to stay.
     canWrite: computed(() => known.value && mayWrite),
     notice,
+    preview,
+    running,
     say,
     run: (edits) => perform(edits, 'button'),
     submit: (edits) => perform(edits, 'form'),
@@ -156,4 +255,9 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     },
     openCard,
   };
+}
+
+/** Whether a job is looked at before it starts. A few edits of one card are not: they are seen, and undone, as easily. */
+function isBulk(edits: readonly Edit[]): boolean {
+  return edits.length > unasked || new Set(edits.map(({ idCard }) => idCard)).size > 1;
 }

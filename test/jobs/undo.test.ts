@@ -49,18 +49,18 @@ for (const [name, edits] of Object.entries(verbs)) {
   test(`undo of ${name} restores the board, and undo of that does it again`, async () => {
     const { board, truth, run, undo } = await muster();
     const before = content(await truth());
-    const { job, failed, skipped } = await run(edits(pick(board())));
+    const { story, failed, skipped } = await run(edits(pick(board())));
     expect({ failed, skipped }).toEqual({ failed: [], skipped: [] });
     const after = content(await truth());
     expect(after).not.toEqual(before);
     expect(content(board())).toEqual(after);
 
-    const undone = await undo(job.id);
+    const undone = await undo(story);
     expect(undone.failed).toEqual([]);
     expect(content(await truth())).toEqual(before);
     expect(content(board())).toEqual(before);
 
-    await undo(undone.job.id);
+    await undo(undone.story);
     expect(content(await truth())).toEqual(after);
   });
 }

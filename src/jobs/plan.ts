@@ -1,0 +1,44 @@
+import type { Board } from '../model/board.ts';
+import { type Edit, type EditKinds, kindOf, type Obstacle } from './edit.ts';
+import { type Ids, resolve } from './ids.ts';
+
+/** What a job would do, before anything is sent. One edit is one request. */
+export interface Plan {
+  readonly edits: readonly Edit[];
+  readonly skipped: readonly Skipped[];
+}
+
+export interface Skipped {
+  readonly edit: Edit;
+  readonly obstacle: Obstacle;
+}
+
+/** So many edits are planned before the page gets to draw. */
+const atOnce = 200;
+
+/**
+ * Sorts edits into those to send and those that something stands in the way of, each looked at on the board as the edits
+ * before it leave it. Lets the page breathe in between: thousands of edits do not block it.
+ */
+export async function plan(
+  edits: readonly Edit[],
+  board: Board,
+  { kinds, ids, breathe }: { kinds: EditKinds; ids: Ids; breathe: () => Promise<void> },
+): Promise<Plan> {
+  const going: Edit[] = [];
+  const skipped: Skipped[] = [];
+  let then = board;
+  for (const [index, edit] of edits.entries()) {
+    if (index > 0 && index % atOnce === 0) await breathe();
+    const kind = kindOf(kinds, edit);
+    const resolved = resolve(ids, edit);
+    const obstacle = kind.obstacle(resolved, then);
+    if (obstacle) {
+      skipped.push({ edit, obstacle });
+    } else {
+      going.push(edit);
+      then = kind.effect(then, resolved);
+    }
+  }
+  return { edits: going, skipped };
+}

@@ -1,0 +1,196 @@
+/**
+ * Where jobs run. A page may be closed at any moment, so it hands its jobs to a worker that the connector keeps: that lives
+ * as long as the board's tab, and its timers are not throttled as those of a hidden frame. Both talk over a broadcast
+ * channel, the only way that also works where the browser blocks third-party storage; so there is one mechanism for both.
+ * Whoever accepted a job runs it, and nobody else: a job goes to the worker of its own tab and is told to all. Where there
+ * are locks and a journal on disk (they come together), the workers of other tabs queue for the job's lock, and one of
+ * them takes it up when its tab is closed; it asks Trello about what was `sent`. Without, the job ends with its
+ * tab, as the preview says. Where no worker answers (an old browser, a failed load) the page runs its jobs itself.
+ */
+import type { Channel } from '../lib/channel.ts';
+import type { Job, Story } from './job.ts';
+import type { Command, JobState, Runner, RunnerEvent } from './runner.ts';
+
+type Message =
+  | { readonly type: 'who' }
+  | {
+      readonly type: 'here';
+      readonly runner: string;
+      readonly tab: string | null;
+      readonly states: readonly JobState[];
+    }
+  | { readonly type: 'start'; readonly to: string; readonly request: string; readonly job: Job }
+  | { readonly type: 'withdraw'; readonly job: string }
+  | { readonly type: 'adopt'; readonly to: string; readonly job: string }
+  | { readonly type: 'command'; readonly job: string; readonly command: Command }
+  | { readonly type: 'tell'; readonly to: string; readonly request: string }
+  | { readonly type: 'answer'; readonly request: string; readonly value?: unknown }
+  | { readonly type: 'event'; readonly event: RunnerEvent };
+
+export interface ServeOptions {
+  readonly channel: Channel;
+  /** The tab whose connector keeps this runner. */
+  readonly tab: string | null;
+}
+
+/** Lets the pages of all tabs use a runner. */
+export function serveRunner(runner: Runner, { channel, tab }: ServeOptions): void {
+  const id = crypto.randomUUID();
+  const post = (message: Message) => channel.post(message);
+  const withdrawn = new Set<string>();
+  const standingBy = new Set<string>();
+
+  async function start({ job, request }: Message & { type: 'start' }): Promise<void> {
+    // What was withdrawn while this runner was slow to start is in the queue behind it.
+    await new Promise((resume) => setTimeout(resume));
+    if (withdrawn.has(job.id)) return;
+    await runner.start(job);
+    post({ type: 'answer', request });
+  }
+
+  function standBy({ job, lasting, ended }: JobState): void {
+    if (!lasting || ended || standingBy.has(job.id) || runner.states().some((state) => state.job.id === job.id)) return;
+    standingBy.add(job.id);
+    void runner.adopt(job.id);
+  }
+
+  runner.subscribe((event) => {
+    post({ type: 'event', event });
+  });
+  channel.onMessage((data) => {
+    const message = read(data);
+    if (message?.type === 'who') post({ type: 'here', runner: id, tab, states: runner.states() });
+    if (message?.type === 'start' && message.to === id) void start(message);
+    if (message?.type === 'withdraw') withdrawn.add(message.job);
+    if (message?.type === 'adopt' && message.to === id) void runner.adopt(message.job);
+    if (message?.type === 'command') void runner.command(message.job, message.command);
+    if (message?.type === 'tell' && message.to === id) {
+      void runner.stories().then((value) => post({ type: 'answer', request: message.request, value }));
+    }
+    if (message?.type === 'event' && message.event.type === 'state') standBy(message.event.state);
+  });
+  post({ type: 'here', runner: id, tab, states: runner.states() });
+}
+
+export interface RemoteOptions extends ServeOptions {
+  /** Asks the connectors for a worker. */
+  readonly wake: () => void;
+  /** A runner in this page, for where there is no worker. */
+  readonly own: () => Promise<Runner>;
+  /** How long a worker may take to answer, in milliseconds. */
+  readonly patience?: number;
+}
+
+/** The runner of a page: a worker's, or its own where none answers. */
+export function remoteRunner({ channel, tab, wake, own, patience = 3_000 }: RemoteOptions): Runner {
+  const post = (message: Message) => channel.post(message);
+  const listeners = new Set<(event: RunnerEvent) => void>();
+  const answers = new Map<string, (value: unknown) => void>();
+  const states = new Map<string, JobState>();
+  let worker: string | null = null;
+  let found: () => void = () => {};
+  let finding = new Promise<void>((resolve) => {
+    found = resolve;
+  });
+  let ownRunner: Promise<Runner> | null = null;
+
+  const hear = (event: RunnerEvent) => {
+    if (event.type === 'state') {
+      if (event.state.ended) states.delete(event.state.job.id);
+      else states.set(event.state.job.id, event.state);
+    }
+    for (const listener of listeners) listener(event);
+  };
+
+  function meet({ runner, tab: where, states }: Message & { type: 'here' }): void {
+    for (const state of states) hear({ type: 'state', state });
+    if (where !== tab) return;
+    worker = runner;
+    found();
+  }
+
+  channel.onMessage((data) => {
+    const message = read(data);
+    if (message?.type === 'here') meet(message);
+    if (message?.type === 'event') hear(message.event);
+    if (message?.type === 'answer') answers.get(message.request)?.(message.value);
+  });
+  post({ type: 'who' });
+  wake();
+
+  /** This page runs its jobs itself from now on, and says so to the others. */
+  function alone(): Promise<Runner> {
+    ownRunner ??= own().then((runner) => {
+      serveRunner(runner, { channel, tab: null });
+      runner.subscribe(hear);
+      return runner;
+    });
+    return ownRunner;
+  }
+
+  async function findWorker(): Promise<string | null> {
+    if (!worker) await Promise.race([finding, later(patience)]);
+    return worker;
+  }
+
+  /** What the worker answers; undefined when it does not. */
+  async function ask(message: (request: string) => Message): Promise<{ value: unknown } | undefined> {
+    const request = crypto.randomUUID();
+    const answer = new Promise<{ value: unknown }>((resolve) => {
+      answers.set(request, (value) => resolve({ value }));
+    });
+    post(message(request));
+    const got = await Promise.race([answer, later(patience)]);
+    answers.delete(request);
+    return got;
+  }
+
+  function lose(): void {
+    worker = null;
+    finding = new Promise((resolve) => {
+      found = resolve;
+    });
+  }
+
+  return {
+    async start(job) {
+      const to = ownRunner ? null : await findWorker();
+      if (to) {
+        if (await ask((request) => ({ type: 'start', to, request, job }))) return;
+        post({ type: 'withdraw', job: job.id });
+        lose();
+      }
+      const runner = await alone();
+      await runner.start(job);
+    },
+    async adopt(job) {
+      const to = ownRunner ? null : await findWorker();
+      if (to) post({ type: 'adopt', to, job });
+      else await (await alone()).adopt(job);
+    },
+    async command(job, command) {
+      post({ type: 'command', job, command });
+      await (await ownRunner)?.command(job, command);
+    },
+    async stories() {
+      const to = ownRunner ? null : await findWorker();
+      const answer = to ? await ask((request) => ({ type: 'tell', to, request })) : undefined;
+      return answer ? (answer.value as readonly Story[]) : (await alone()).stories();
+    },
+    states: () => [...states.values()],
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Whether something heard on the channel is one of these messages: an older or newer page may be open in another tab. */
+function read(data: unknown): Message | null {
+  const known = typeof data === 'object' && data !== null && 'type' in data && typeof data.type === 'string';
+  return known ? (data as Message) : null;
+}
+
+function later(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
+}

@@ -1,0 +1,365 @@
+/**
+ * Runs jobs: every change Muster makes goes through here. A job is journaled before it is accepted and each edit before
+ * it is sent. Edits of one card go out in their order, cards beside each other. Where Trello cannot be reached, or
+ * does not accept the token, a job waits and goes on by itself; what Trello refuses is listed, and the rest goes on.
+ */
+import { groupBy } from '../lib/group-by.ts';
+import type { Client } from '../trello/client.ts';
+import { TrelloError } from '../trello/errors.ts';
+import { type Edit, type EditKind, type EditKinds, kindOf, laneOf } from './edit.ts';
+import { currentId, type Ids, isProvisional, resolve } from './ids.ts';
+import { type Job, type Outcome, type Story, type Tally, tally } from './job.ts';
+import type { Journal } from './journal.ts';
+
+export type Command = 'pause' | 'resume' | 'cancel' | 'retry';
+
+/** Why a job does not go on just now. */
+export type Waiting = 'offline' | 'unauthorized';
+
+export interface JobState extends Tally {
+  readonly job: Job;
+  readonly status: 'running' | 'paused' | 'waiting' | 'cancelled' | 'finished';
+  readonly waiting?: Waiting;
+  /** Whether nothing of it is under way any more. */
+  readonly ended: boolean;
+  /** Whether the job can be taken up again after the tab was closed. */
+  readonly lasting: boolean;
+}
+
+export type RunnerEvent =
+  | { readonly type: 'state'; readonly state: JobState }
+  | {
+      readonly type: 'edit';
+      readonly job: string;
+      readonly idBoard: string;
+      readonly index: number;
+      readonly outcome: Outcome;
+      /** The edit with Trello's ids, and Trello's answer. */
+      readonly sent: Edit;
+      readonly answer?: unknown;
+      readonly error?: ErrorData;
+    };
+
+/** A TrelloError as plain data. */
+export type ErrorData = Pick<TrelloError, 'kind' | 'status' | 'message' | 'maybeDone'>;
+
+export interface Runner {
+  /** Takes a job over. It is in the journal when this resolves. */
+  start(job: Job): Promise<void>;
+  /** Takes up a job that was left unfinished, once nobody runs it; resolves when it has ended. */
+  adopt(job: string): Promise<void>;
+  command(job: string, command: Command): Promise<void>;
+  stories(): Promise<readonly Story[]>;
+  /** The jobs it runs now. */
+  states(): readonly JobState[];
+  subscribe(listener: (event: RunnerEvent) => void): () => void;
+}
+
+export interface RunnerOptions {
+  readonly client: Client;
+  readonly journal: Journal;
+  readonly kinds: EditKinds;
+  /** Waits so many milliseconds. */
+  readonly sleep?: (ms: number) => Promise<void>;
+  /** Does the work while nobody else in this browser holds the name. Without it every runner is alone. */
+  readonly exclusively?: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+}
+
+interface Live {
+  readonly job: Job;
+  readonly outcomes: (Outcome | undefined)[];
+  status: JobState['status'];
+  waiting?: Waiting;
+  /** Resolves when something changed that a waiting edit should look at. */
+  changed: Promise<void>;
+  change: () => void;
+}
+
+/** Cards that are worked on at the same time: a browser keeps about six connections to one host, reads need some. */
+const lanes = 4;
+/** How long is waited after a lost answer, by how often it was lost: reads lag behind writes at Trello. */
+const backoff = [500, 2_000, 5_000, 15_000, 30_000];
+/** So often a server in trouble is asked for one edit. */
+const tries = 6;
+/** So often an unanswered request counts as a passing fault; then the network counts as gone, and the job says so. */
+const cuts = 2;
+
+export async function createRunner(options: RunnerOptions): Promise<Runner> {
+  const { client, journal, kinds, sleep = wait, exclusively = (_, work) => work() } = options;
+  const listeners = new Set<(event: RunnerEvent) => void>();
+  const live = new Map<string, Live>();
+  const { ids, taken } = learn(await journal.stories(), kinds);
+  /** The last thing under way on each card: what is asked next of it waits, also across jobs. */
+  const tails = new Map<string, Promise<void>>();
+
+  const tell = (event: RunnerEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+
+  function stateOf({ job, outcomes, status, waiting }: Live): JobState {
+    const ended = !live.has(job.id);
+    return { job, status, ended, lasting: journal.lasting(), ...(waiting && { waiting }), ...tally({ job, outcomes }) };
+  }
+
+  function turn(entry: Live, status: Live['status'], waiting?: Waiting): void {
+    if (entry.status === status && entry.waiting === waiting) return;
+    entry.status = status;
+    if (waiting) entry.waiting = waiting;
+    else delete entry.waiting;
+    entry.change();
+    renew(entry);
+    tell({ type: 'state', state: stateOf(entry) });
+  }
+
+  /** Runs a job from where its story ends, once nobody else runs it. */
+  async function takeUp(id: string): Promise<void> {
+    await exclusively(`muster-job-${id}`, async () => {
+      const story = await journal.story(id);
+      if (!story || story.end || live.has(id)) return;
+      learnInto({ ids, taken }, [story], kinds);
+      await run(enter(story.job, story.outcomes));
+    });
+  }
+
+  function enter(job: Job, outcomes: readonly (Outcome | undefined)[]): Live {
+    const entry: Live = {
+      job,
+      outcomes: [...outcomes],
+      status: 'running',
+      changed: Promise.resolve(),
+      change: () => {},
+    };
+    renew(entry);
+    live.set(job.id, entry);
+    return entry;
+  }
+
+  async function run(entry: Live): Promise<void> {
+    tell({ type: 'state', state: stateOf(entry) });
+    await inLanes(entry, (index) => inOrder(tails, laneAt(entry.job, index), () => one(entry, index)));
+    const end = entry.status === 'cancelled' ? 'cancelled' : 'finished';
+    await journal.end(entry.job.id, end);
+    live.delete(entry.job.id);
+    entry.status = end;
+    tell({ type: 'state', state: stateOf(entry) });
+  }
+
+  async function one(entry: Live, index: number): Promise<void> {
+    const planned = entry.job.edits[index];
+    if (!planned) return;
+    const { job } = entry;
+    const kind = kindOf(kinds, planned);
+    const edit = resolve(ids, planned);
+
+    async function note(outcome: Outcome, more: { answer?: unknown; error?: ErrorData } = {}): Promise<void> {
+      entry.outcomes[index] = outcome;
+      await journal.write(job.id, index, outcome);
+      if (outcome.state === 'sent') return;
+      tell({ type: 'edit', job: job.id, idBoard: job.idBoard, index, outcome, sent: edit, ...more });
+      tell({ type: 'state', state: stateOf(entry) });
+    }
+
+    if (!(await ready(entry))) return;
+    const missing = unresolved(edit, kind);
+    if (missing) return note({ state: 'failed', why: 'depends' });
+    // Left as `sent` by a runner that is gone: it may have happened.
+    const lost = entry.outcomes[index]?.state === 'sent' || entry.outcomes[index]?.state === 'unknown';
+    await note({ state: 'sent' });
+    try {
+      const answer = await deliver(entry, kind, edit, lost);
+      const created = kind.creates && idIn(answer);
+      if (kind.creates && created) {
+        ids.set(kind.creates(edit), created);
+        taken.add(created);
+      }
+      await note({ state: 'done', ...(created && { created }) }, { answer });
+    } catch (error) {
+      if (error instanceof Undecided) return note({ state: 'unknown', why: error.message });
+      if (error instanceof Already) return note({ state: 'already' });
+      if (!(error instanceof TrelloError)) throw error;
+      const { kind, status, message, maybeDone } = error;
+      await note(
+        { state: maybeDone ? 'unknown' : 'failed', why: message },
+        { error: { kind, status, message, maybeDone } },
+      );
+    }
+  }
+
+  /** Sends an edit until Trello has answered it, waiting where that is what helps. */
+  async function deliver(entry: Live, kind: EditKind, edit: Edit, wasSent: boolean): Promise<unknown> {
+    const urgency = entry.job.edits.length > lanes ? 'bulk' : 'interactive';
+    const options = { urgency } as const;
+    let lost = wasSent;
+    let troubles = 0;
+    for (let failures = 0; ; ) {
+      try {
+        if (lost && kind.lookUp) {
+          const found = await client.read(kind.lookUp(edit, taken), options);
+          settle(entry);
+          if (found === 'unsure') throw new Undecided('unsure');
+          if (found !== null) return found;
+          lost = false;
+        }
+        const answer = await client.send(kind.call(edit), options);
+        settle(entry);
+        return answer;
+      } catch (error) {
+        if (!(error instanceof TrelloError)) throw error;
+        if (kind.settled?.(error, lost)) {
+          if (lost) return undefined;
+          throw new Already();
+        }
+        lost ||= error.maybeDone;
+        if (error.kind === 'unauthorized') hold(entry, 'unauthorized');
+        else if (error.kind === 'offline') {
+          if (++failures > cuts) hold(entry, 'offline');
+          await sleepOrChange(entry, backoff[Math.min(failures, backoff.length) - 1] ?? 0);
+        } else if (error.kind !== 'refused') {
+          if (!error.maybeDone) throw error;
+          if (++troubles === tries) throw error;
+          await sleepOrChange(entry, backoff[Math.min(troubles, backoff.length) - 1] ?? 0);
+        }
+        if (!(await mayTryAgain(entry))) {
+          if (lost) throw new Undecided('cancelled');
+          throw new TrelloError(error.kind, error.status, error.message, false);
+        }
+      }
+    }
+  }
+
+  /** Trello cannot be reached or does not accept the token: the job waits, unless a person stopped it anyway. */
+  function hold(entry: Live, waiting: Waiting): void {
+    if (entry.status === 'running' || entry.status === 'waiting') turn(entry, 'waiting', waiting);
+  }
+
+  /** An answer came: what the job waited for is over. */
+  function settle(entry: Live): void {
+    if (entry.status === 'waiting') turn(entry, 'running');
+  }
+
+  /** Whether a next edit may be sent, once it may; false when the job was cancelled. */
+  async function ready(entry: Live): Promise<boolean> {
+    while (entry.status === 'paused' || entry.status === 'waiting') await entry.changed;
+    return entry.status !== 'cancelled';
+  }
+
+  /** As `ready`, for an edit under way: it goes on trying while the network is gone, and so finds out when it is back. */
+  async function mayTryAgain(entry: Live): Promise<boolean> {
+    while (entry.status === 'paused' || entry.waiting === 'unauthorized') await entry.changed;
+    return entry.status !== 'cancelled';
+  }
+
+  async function sleepOrChange(entry: Live, ms: number): Promise<void> {
+    await Promise.race([sleep(ms), entry.changed]);
+  }
+
+  return {
+    async start(job) {
+      await journal.begin(job);
+      void takeUp(job.id);
+    },
+    adopt: takeUp,
+    async command(id, command) {
+      const entry = live.get(id);
+      if (entry) {
+        if (command === 'pause') turn(entry, 'paused');
+        if (command === 'cancel') turn(entry, 'cancelled');
+        if (command === 'resume') turn(entry, 'running');
+        return;
+      }
+      const story = await journal.story(id);
+      if (command !== 'retry' || !story?.end) return;
+      const outcomes = story.outcomes.map((outcome) => (outcome?.state === 'failed' ? undefined : outcome));
+      void exclusively(`muster-job-${id}`, () => run(enter(story.job, outcomes)));
+    },
+    stories: () => journal.stories(),
+    states: () => [...live.values()].map(stateOf),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Whether the edit happened could not be found out. */
+class Undecided extends Error {}
+
+/** What the edit wants was so before it was sent. */
+class Already extends Error {}
+
+function renew(entry: Live): void {
+  entry.changed = new Promise((resolve) => {
+    entry.change = resolve;
+  });
+}
+
+/** What earlier jobs on this device made: ids by what things were called before, and which ids are spoken for. */
+interface Known {
+  readonly ids: Ids;
+  readonly taken: Set<string>;
+}
+
+function learn(stories: readonly Story[], kinds: EditKinds): Known {
+  const known: Known = { ids: new Map(), taken: new Set() };
+  learnInto(known, stories.toReversed(), kinds);
+  return known;
+}
+
+function learnInto({ ids, taken }: Known, stories: readonly Story[], kinds: EditKinds): void {
+  for (const { job, outcomes } of stories) {
+    outcomes.forEach((outcome, index) => {
+      const edit = job.edits[index];
+      if (!outcome?.created || !edit) return;
+      const before = kinds.get(edit.kind)?.creates?.(resolve(ids, edit));
+      if (before && currentId(ids, before) !== outcome.created) ids.set(before, outcome.created);
+      taken.add(outcome.created);
+    });
+  }
+}
+
+/** Whether the edit needs something that was to be made and was not. */
+function unresolved(edit: Edit, kind: EditKind): boolean {
+  const own = kind.creates?.(edit);
+  return Object.entries(edit).some(
+    ([key, value]) => key.startsWith('id') && typeof value === 'string' && isProvisional(value) && value !== own,
+  );
+}
+
+const over: ReadonlySet<string> = new Set(['done', 'already', 'failed']);
+
+function laneAt(job: Job, index: number): string {
+  const edit = job.edits[index];
+  return edit ? laneOf(edit) : '';
+}
+
+/** Does the work on several cards at a time; what belongs to one card is done in order, what is done is left out. */
+async function inLanes({ job, outcomes }: Live, work: (index: number) => Promise<void>): Promise<void> {
+  const left = [...job.edits.keys()].filter((index) => !over.has(outcomes[index]?.state ?? ''));
+  const queues = [...groupBy(left, (index) => laneAt(job, index)).values()];
+  const lane = async () => {
+    for (let queue = queues.shift(); queue; queue = queues.shift()) {
+      for (const index of queue) await work(index);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+function inOrder(tails: Map<string, Promise<void>>, idCard: string, work: () => Promise<void>): Promise<void> {
+  const turn = (tails.get(idCard) ?? Promise.resolve()).then(work);
+  const tail: Promise<void> = turn
+    .catch(() => {})
+    .then(() => {
+      if (tails.get(idCard) === tail) tails.delete(idCard);
+    });
+  tails.set(idCard, tail);
+  return turn;
+}
+
+function idIn(answer: unknown): string | undefined {
+  const has = typeof answer === 'object' && answer !== null && 'id' in answer;
+  return has && typeof answer.id === 'string' ? answer.id : undefined;
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

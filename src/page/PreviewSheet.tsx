@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type EditKinds, kindOf } from '../jobs/edit.ts';
+import { text } from '../strings/text.ts';
+import './preview.css';
+import type { Preview } from './workspace.ts';
+
+interface PreviewSheetProps {
+  readonly preview: Preview;
+  readonly kinds: EditKinds;
+}
+
+/** So many sentences are written out; the rest is a number. */
+const shown = 200;
+
+/** What a job would do, before anything is sent: sentences, what is left out and why, what it costs, what cannot be undone. */
+export function PreviewSheet({ preview, kinds }: PreviewSheetProps) {
+  const sheet = useRef<HTMLDialogElement>(null);
+  const { plan, lasting, seconds, keeps, decide } = preview;
+  useEffect(() => sheet.current?.showModal(), []);
+  const count = plan.edits.length;
+
+  return (
+    <dialog
+      ref={sheet}
+      class="preview"
+      aria-labelledby="preview-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        decide(false);
+      }}
+      // Escape is for the sheet, not for the page behind it.
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+    >
+      <h2 id="preview-title">{text('preview.title', { count })}</h2>
+      <p class="quiet">{text('preview.cost', { count, time: duration(seconds) })}</p>
+      <ol class="preview-list">
+        {plan.edits.slice(0, shown).map((edit, index) => (
+          <li key={index} dir="auto">
+            {kindOf(kinds, edit).sentence(edit)}
+          </li>
+        ))}
+        {count > shown && <li class="quiet">{text('preview.more', { count: count - shown })}</li>}
+      </ol>
+      {plan.skipped.length > 0 && (
+        <details>
+          <summary>{text('preview.skipped', { count: plan.skipped.length })}</summary>
+          <ul class="preview-list">
+            {plan.skipped.slice(0, shown).map(({ edit, obstacle }, index) => (
+              <li key={index} dir="auto">
+                {kindOf(kinds, edit).sentence(edit)} <span class="quiet">{obstacle.why}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {lasting.map(({ why, count }) => (
+        <p key={why} class="preview-lasting">
+          {text('preview.lasting', { count, why })}
+        </p>
+      ))}
+      {!keeps && <p class="quiet">{text('preview.no-storage')}</p>}
+      <div class="row">
+        <button type="button" class="button primary" disabled={count === 0} onClick={() => decide(true)}>
+          {text('preview.run')}
+        </button>
+        <button type="button" class="button" onClick={() => decide(false)}>
+          {text('cancel')}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+/** Seconds as people say them. */
+function duration(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  const [unit, value] =
+    seconds < 90 ? (['second', Math.max(1, Math.round(seconds))] as const) : (['minute', minutes] as const);
+  return new Intl.NumberFormat(window.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}

@@ -1,0 +1,42 @@
+import type { Jobs } from '../jobs/jobs.ts';
+import type { JobState } from '../jobs/runner.ts';
+import { text } from '../strings/text.ts';
+import { Progress } from '../ui/Progress.tsx';
+
+interface RunningJobsProps {
+  readonly running: readonly JobState[];
+  readonly jobs: Jobs;
+}
+
+/** The jobs under way that take a while: how far they are, and how to stop them. */
+export function RunningJobs({ running, jobs }: RunningJobsProps) {
+  return (
+    <div role="status">
+      {running
+        .filter(({ total, status }) => total > 1 || status === 'paused')
+        .map(({ job, status, waiting, done, failed, total }) => (
+          <div key={job.id} class="running row">
+            <div class="grow">
+              <Progress done={done + failed} total={total} label={text('job.progress', { done, total })} />
+            </div>
+            <span class="quiet tabular">
+              {waiting ? text(`job.waiting.${waiting}`) : text('job.progress', { done, total })}
+              {failed > 0 && ` · ${text('job.failed', { count: failed })}`}
+            </span>
+            {status === 'paused' ? (
+              <button type="button" class="button" onClick={() => void jobs.command(job.id, 'resume')}>
+                {text('job.resume')}
+              </button>
+            ) : (
+              <button type="button" class="button" onClick={() => void jobs.command(job.id, 'pause')}>
+                {text('job.pause')}
+              </button>
+            )}
+            <button type="button" class="button" onClick={() => void jobs.command(job.id, 'cancel')}>
+              {text('cancel')}
+            </button>
+          </div>
+        ))}
+    </div>
+  );
+}
