@@ -19,6 +19,13 @@ export function exactTime(time: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(time);
 }
 
-export function shortDay(time: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(time);
+/** Day and month; with the year where it is another than now. */
+export function shortDay(time: number, now: number, locale: string): string {
+  const thisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+  const format = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(!thisYear && { year: 'numeric' }),
+  });
+  return format.format(time);
 }

@@ -22,6 +22,7 @@ export function Frame({ session, workspace, jobs, kinds, children }: FrameProps)
   return (
     <main class="frame">
       {session.state.value === 'out' && <SignIn session={session} />}
+      {workspace.known.value && !workspace.canWrite.value && <p class="quiet">{text('read-only')}</p>}
       {children}
       <RunningJobs running={workspace.running.value} jobs={jobs} />
       {workspace.preview.value && <PreviewSheet preview={workspace.preview.value} kinds={kinds} />}

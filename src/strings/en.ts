@@ -14,8 +14,13 @@ export const en = {
   'authorize.blocked':
     'The browser blocked the window in which Trello asks. Allow pop-ups for this site and try again.',
   'sign-out': 'Sign out',
-  'signed-in': 'You are signed in: Muster reads and changes this board as you.',
-  'signed-in.what': 'Signing out revokes the token at Trello and erases what this browser keeps of Muster.',
+  'signed-in': 'Signed in: Muster reads and changes this board as you.',
+  'signed-in.as': 'Signed in as {name}: Muster reads and changes this board as you.',
+  'sign-out.what': 'Signing out revokes the token at Trello and erases what this browser keeps of Muster.',
+  keeps: 'What Muster keeps',
+  'keeps.token': 'The token that Trello gives when you authorize, in your private Power-Up data at Trello.',
+  'keeps.journal': 'What you changed lately, in this browser alone, so that it can be undone.',
+  'keeps.nothing': 'Nothing else: Muster has no server of its own and counts nobody.',
 
   // What edits did
   'did.checklist.add': 'Added the checklist “{name}”.',
@@ -129,6 +134,9 @@ export const en = {
   'item.up': 'Move “{name}” up',
   'item.down': 'Move “{name}” down',
   'item.delete': 'Delete “{name}”',
+  'item.due': 'Due {day}',
+  'item.overdue': 'Overdue since {day}',
+  'item.member': 'Assigned to {name}',
   'items.search': 'Search items, checklists, cards',
   'items.state': 'Which items',
   'items.all': 'All',

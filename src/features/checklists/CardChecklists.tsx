@@ -3,6 +3,7 @@ import { isProvisional } from '../../jobs/ids.ts';
 import { text } from '../../strings/text.ts';
 import { Composer } from '../../ui/Composer.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Progress } from '../../ui/Progress.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import type { CardViewProps } from '../feature.ts';
 import { ChecklistGroup } from './ChecklistGroup.tsx';
@@ -26,7 +27,14 @@ export function CardChecklists({ workspace, idCard }: CardViewProps) {
   return (
     <div class="checklists">
       {!known && outline && outline.total > 0 && (
-        <p class="quiet">{text('checklist.told', { done: outline.done, count: outline.total })}</p>
+        <div class="told">
+          <p class="quiet">{text('checklist.told', { done: outline.done, count: outline.total })}</p>
+          <Progress
+            done={outline.done}
+            total={outline.total}
+            label={text('checklist.progress', { done: outline.done, total: outline.total })}
+          />
+        </div>
       )}
       {card.checklists.map((checklist) => {
         const real = !isProvisional(checklist.id);

@@ -5,6 +5,7 @@ import { Composer } from '../../ui/Composer.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import type { Workspace } from '../feature.ts';
+import { ItemFacts } from './ItemFacts.tsx';
 import { editCheckItem, moveCheckItem, removeCheckItem } from './item-edits.ts';
 
 interface CheckItemRowProps {
@@ -62,8 +63,9 @@ export function CheckItemRow({ workspace, idCard, checklist, item, index }: Chec
       <input type="checkbox" aria-label={name} checked={state === 'complete'} disabled={!canWrite} onChange={check} />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button beside it does the same. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button beside it does the same. */}
-      <span class="check-item-name grow" dir="auto" onClick={() => canWrite && form.open(name)}>
-        {name}
+      <span class="check-item-name grow" onClick={() => canWrite && form.open(name)}>
+        <bdi>{name}</bdi>
+        <ItemFacts workspace={workspace} item={item} />
       </span>
       {canWrite && (
         <span class="actions">

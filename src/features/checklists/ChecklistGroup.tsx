@@ -33,8 +33,8 @@ export function ChecklistGroup({ workspace, idCard, checklist, fresh }: Checklis
     <fieldset class="checklist" aria-label={name}>
       {renaming.draft === null ? (
         <div class="checklist-head row">
-          <h2 class="grow" dir="auto">
-            {name}
+          <h2 class="grow">
+            <bdi>{name}</bdi>
           </h2>
           {workspace.known.value && (
             <span class="quiet tabular">

@@ -1,5 +1,6 @@
 import { text } from '../../strings/text.ts';
 import type { Workspace } from '../feature.ts';
+import { ItemFacts } from './ItemFacts.tsx';
 import { editCheckItem } from './item-edits.ts';
 import type { ItemRow } from './queries.ts';
 
@@ -26,23 +27,20 @@ export function ItemCells({ workspace, item, checklist, card }: ItemCellsProps) 
             disabled={!workspace.canWrite.value}
             onChange={check}
           />
-          <span dir="auto">{item.name}</span>
+          <span>
+            <bdi>{item.name}</bdi>
+            <ItemFacts workspace={workspace} item={item} />
+          </span>
         </label>
       </span>
       {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
-      <span role="cell" class="item-checklist quiet" dir="auto">
-        {checklist.name}
+      <span role="cell" class="item-checklist quiet" title={checklist.name}>
+        <bdi>{checklist.name}</bdi>
       </span>
       {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
       <span role="cell" class="item-card">
-        <button
-          type="button"
-          class="link"
-          dir="auto"
-          title={text('card.open')}
-          onClick={() => workspace.openCard(card.id)}
-        >
-          {card.name}
+        <button type="button" class="link" title={text('card.open')} onClick={() => workspace.openCard(card.id)}>
+          <bdi>{card.name}</bdi>
         </button>
       </span>
     </>

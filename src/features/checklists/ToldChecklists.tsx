@@ -12,22 +12,24 @@ export function ToldChecklists({ workspace }: BoardViewProps) {
 
   return (
     <div class="virtual">
+      {cards.length === 0 && <p class="empty quiet">{text('items.none')}</p>}
       {board.lists.map(({ id, name }) => (
         <section key={id} hidden={!byList.has(id)}>
-          <h2 class="group-row" dir="auto">
-            {name}
+          <h2 class="group-row">
+            <bdi>{name}</bdi>
           </h2>
           <ul>
             {byList.get(id)?.map((card) => {
               const { done = 0, total = 0, due = null } = outline.get(card.id) ?? {};
               return (
-                <li key={card.id} class="item-row">
-                  <button type="button" class="link told-card" dir="auto" onClick={() => workspace.openCard(card.id)}>
-                    {card.name}
+                <li key={card.id} class="item-row told-row">
+                  <button type="button" class="link told-card" onClick={() => workspace.openCard(card.id)}>
+                    <bdi>{card.name}</bdi>
                   </button>
                   <span class="quiet">{text('items.told', { open: total - done, count: total })}</span>
                   <span class="quiet">
-                    {due && text('items.told.due', { day: shortDay(Date.parse(due), window.locale) })}
+                    {due &&
+                      text('items.told.due', { day: shortDay(Date.parse(due), Date.now(), window.locale ?? 'en') })}
                   </span>
                 </li>
               );

@@ -26,7 +26,9 @@ export function CommentEntry({ workspace, idCard, comment }: CommentEntryProps) 
       <Avatar name={author.fullName} initials={author.initials} url={author.avatarUrl} />
       <div class="grow">
         <p class="comment-head">
-          <b dir="auto">{author.fullName}</b>{' '}
+          <b>
+            <bdi>{author.fullName}</bdi>
+          </b>{' '}
           <time class="quiet" dateTime={date} title={exactTime(time, locale)}>
             {relativeTime(time, Date.now(), locale)}
           </time>

@@ -41,8 +41,8 @@ export function CardMembers({ workspace, idCard }: CardViewProps) {
           onClick={() => turn(member)}
         >
           <Avatar name={member.fullName} initials={member.initials} url={member.avatarUrl} />
-          <span class="grow" dir="auto">
-            {member.fullName}
+          <span class="grow">
+            <bdi>{member.fullName}</bdi>
             {member.username && <span class="quiet"> @{member.username}</span>}
           </span>
           <span class="switch" aria-hidden="true" />
