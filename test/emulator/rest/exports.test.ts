@@ -4,7 +4,7 @@ import type { BoardExport } from '../contract.ts';
 import { emulate } from '../emulate.ts';
 import { generateBoard, hardBoards } from '../seeds/generate.ts';
 import { sampleBoard } from '../seeds/sample.ts';
-import { talkTo } from '../talk.ts';
+import { type Talk, talkTo } from '../talk.ts';
 
 type Json = Record<string, unknown>;
 
@@ -137,6 +137,55 @@ test('a board made through the API can be loaded again elsewhere', async () => {
   expect(roundTrip(board)).toEqual(board);
   expect(Object.keys(board)).toContain('memberships');
 });
+
+/** One change through the API, made of a few numbers. */
+async function edit(talk: Talk, idBoard: string, [kind, one, two]: readonly [number, number, number]): Promise<void> {
+  const all = async (path: string): Promise<{ id: string; idCard?: string }[]> => (await talk('GET', path)).body;
+  const pick = async (path: string, index: number): Promise<string> => {
+    const rows = await all(path);
+    return rows[index % Math.max(rows.length, 1)]?.id ?? 'none';
+  };
+  const card = await pick(`/boards/${idBoard}/cards/all?fields=id`, one);
+  const checklist = await pick(`/boards/${idBoard}/checklists?fields=id`, one);
+  const edits = [
+    async () => talk('PUT', `/cards/${card}`, { name: `Name ${two}`, closed: two % 2 === 0 }),
+    async () => talk('PUT', `/cards/${card}`, { idList: await pick(`/boards/${idBoard}/lists/all`, two) }),
+    async () => talk('PUT', `/cards/${card}`, { pos: two % 3 === 0 ? 'top' : two + 1 }),
+    async () => talk('DELETE', `/cards/${card}`),
+    async () => talk('POST', `/cards/${card}/actions/comments`, { text: `Text ${two}` }),
+    async () => talk('POST', `/checklists/${checklist}/checkItems`, { name: `Item ${two}`, pos: 'top' }),
+    async () =>
+      talk('DELETE', `/checklists/${checklist}/checkItems/${await pick(`/checklists/${checklist}/checkItems`, two)}`),
+    async () => talk('DELETE', `/checklists/${checklist}`),
+    async () => talk('POST', `/cards/${card}/checklists`, { idChecklistSource: checklist }),
+    async () => talk('POST', '/labels', { idBoard, name: `Label ${two}`, color: 'sky' }),
+    async () => talk('DELETE', `/labels/${await pick(`/boards/${idBoard}/labels`, two)}`),
+    async () => talk('POST', `/cards/${card}/idMembers`, { value: await pick(`/boards/${idBoard}/members`, two) }),
+    async () => talk('POST', `/cards/${card}/attachments`, { url: `https://example.com/${two}` }),
+    async () => talk('POST', `/cards`, { idList: await pick(`/boards/${idBoard}/lists/all`, two), idCardSource: card }),
+    async () =>
+      talk('PUT', `/boards/${idBoard}/members/${await pick(`/boards/${idBoard}/members`, two)}`, { type: 'observer' }),
+  ];
+  await edits[kind % edits.length]?.();
+}
+
+test('after any changes the export, loaded elsewhere, is the same board', async () => {
+  const changes = fc.array(fc.tuple(fc.nat(14), fc.nat(9), fc.nat(9)), { maxLength: 15 });
+  await fc.assert(
+    fc.asyncProperty(fc.nat(1_000), changes, async (seed, edits) => {
+      const board = generateBoard({ cards: 5, itemsPerCard: 2, lists: 2, seed });
+      const emulator = emulate({ boards: [board], limits: { tokenPerWindow: 10_000, keyPerWindow: 10_000 } });
+      const talk = talkTo(emulator, board.id);
+      for (const one of edits) await edit(talk, board.id, one);
+      const exported = emulator.exportBoard(board.id);
+      const there = emulate({ boards: [exported] });
+      expect(there.exportBoard(board.id)).toEqual(exported);
+      const read = `/boards/${board.id}?fields=name&cards=all&card_fields=all&checklists=all&members=all&lists=all&labels=all`;
+      expect((await talkTo(there, board.id)('GET', read)).body).toEqual((await talk('GET', read)).body);
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
 
 test('exports of 2013 to 2015 without labels, members, actions or ids of labels are served in full', async () => {
   const board = {

@@ -2,6 +2,7 @@ import { boardLimits } from '../counts.ts';
 import type { Board } from '../entities.ts';
 import { slug } from '../ids.ts';
 import type { Json } from '../json.ts';
+import { personOf } from '../persons.ts';
 import { type Fields, pick, type View, type Wanted } from './fields.ts';
 import { writeMembership } from './members.ts';
 
@@ -26,7 +27,8 @@ export const boardFields: Fields<Board> = {
   enterpriseOwned: asRead('enterpriseOwned', false),
   idBoardSource: (board) => board.idBoardSource,
   idEnterprise: asRead('idEnterprise', null),
-  idMemberCreator: (board) => board.idMemberCreator,
+  // Exports before 2020 do not say who made the board.
+  idMemberCreator: (board, { store }) => board.idMemberCreator ?? personOf(board, store).id,
   idOrganization: (board) => board.idOrganization,
   idTags: asRead('idTags', []),
   ixUpdate: asRead('ixUpdate', '1'),
