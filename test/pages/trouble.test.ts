@@ -1,0 +1,136 @@
+/** What can go wrong: one sentence, one button, and nothing lost that was typed. */
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { authorize, openCard } from './walk.ts';
+import { control, openWorld, type World } from './world.ts';
+
+/** A card open in a fresh Trello, Muster allowed. */
+async function onCard(): Promise<World & { frame: FrameLocator; revoke: () => void }> {
+  const world = await openWorld();
+  let token = '';
+  world.page.on('request', (request) => {
+    token = /oauth_token="([^"]+)"/.exec(request.headers().authorization ?? '')?.[1] ?? token;
+  });
+  const frame = await openCard(world.page, 'Book the venue');
+  await authorize(world.page, frame);
+  await frame.getByRole('button', { name: 'Add a checklist' }).waitFor();
+  return { ...world, frame, revoke: () => world.trello.emulator.revoke(token) };
+}
+
+for (const answer of ['Deny', 'close'] as const) {
+  test(`consent refused (${answer}) leaves a sentence and the button, and can be given after all`, async () => {
+    const { page, trello } = await openWorld();
+    const frame = await openCard(page, 'Book the venue');
+    await authorize(page, frame, answer);
+    await frame.getByText('Trello was not allowed to let Muster in.').waitFor();
+    expect(await frame.getByRole('button', { name: 'Add a checklist' }).count()).toBe(0);
+    expect(trello.emulator.log).toEqual([]);
+
+    // What Trello's refusal left behind must not pass for a token after a reload.
+    await page.reload();
+    const again = await openCardAfterReload(page);
+    await authorize(page, again);
+    await again.getByRole('button', { name: 'Add a checklist' }).waitFor();
+  });
+}
+
+async function openCardAfterReload(page: World['page']): Promise<FrameLocator> {
+  const frame = page.locator('iframe[title="Muster"]').contentFrame();
+  await frame.getByRole('button', { name: 'Authorize' }).waitFor();
+  return frame;
+}
+
+test('a blocked window is said', async () => {
+  const { page } = await openWorld();
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await page.reload();
+  const frame = await openCard(page, 'Book the venue');
+  await frame.getByRole('button', { name: 'Authorize' }).click();
+  await frame.getByText('Allow pop-ups for this site').waitFor();
+});
+
+test('with a revoked token what was typed stays in sight, and is sent once after signing in again', async () => {
+  const { page, trello, frame, revoke } = await onCard();
+  await frame.getByRole('tab', { name: 'Comments' }).click();
+  await frame.getByRole('textbox', { name: 'Write a comment' }).fill('Do not lose me');
+  revoke();
+  await frame.getByRole('button', { name: 'Comment', exact: true }).click();
+  await frame.getByText('Trello no longer accepts the sign-in.').waitFor();
+  await frame.getByText('Do not lose me').waitFor();
+  expect(await comments(trello, 'Do not lose me')).toBe(0);
+  await authorize(page, frame);
+  await expect.poll(() => comments(trello, 'Do not lose me')).toBe(1);
+  await frame.getByText('Commented.').waitFor();
+});
+
+test('without a network what was typed stays in sight, and is sent once when the network is back', async () => {
+  const { trello, frame } = await onCard();
+  await frame.getByRole('tab', { name: 'Comments' }).click();
+  await frame.getByRole('textbox', { name: 'Write a comment' }).fill('Written on a train');
+  await control(trello, '/faults', { cutBefore: 1 });
+  await frame.getByRole('button', { name: 'Comment', exact: true }).click();
+  await frame.getByText('Trello cannot be reached.').waitFor({ timeout: 20_000 });
+  await frame.getByText('Written on a train').waitFor();
+
+  await control(trello, '/faults', { cutBefore: 0 });
+  await frame.getByRole('button', { name: 'Try again' }).click();
+  await frame.getByText('Commented.').waitFor();
+  expect(await comments(trello, 'Written on a train')).toBe(1);
+});
+
+test('an answer that was lost does not make a second comment', async () => {
+  const { trello, frame } = await onCard();
+  await frame.getByRole('tab', { name: 'Comments' }).click();
+  await frame.getByRole('textbox', { name: 'Write a comment' }).fill('Once only');
+  await control(trello, '/faults', { cutAfter: 1 });
+  await frame.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect.poll(() => comments(trello, 'Once only')).toBe(1);
+  await control(trello, '/faults', { cutAfter: 0 });
+  await frame.getByText('Commented.').waitFor({ timeout: 20_000 });
+  expect(await comments(trello, 'Once only')).toBe(1);
+});
+
+test('a check that Trello refused is taken back and can be tried again', async () => {
+  const { page, frame } = await onCard();
+  const item = frame.getByRole('checkbox', { checked: false }).first();
+  const name = (await item.getAttribute('aria-label')) ?? '';
+  const headers = { 'access-control-allow-origin': '*' };
+  await page
+    .context()
+    .route('**/1/cards/*/checkItem/*', (route) =>
+      route.request().method() === 'PUT'
+        ? route.fulfill({ status: 400, body: 'invalid value for state', headers })
+        : route.continue(),
+    );
+  await item.check();
+  await frame.getByText('Trello could not do it: invalid value for state').waitFor();
+  expect(await frame.getByRole('checkbox', { name, exact: true }).isChecked()).toBe(false);
+  await page.context().unroute('**/1/cards/*/checkItem/*');
+  await frame.getByRole('button', { name: 'Try again' }).click();
+  await frame.getByText(`Checked “${name}”.`).waitFor();
+});
+
+test('on a card that was deleted meanwhile the sentence says so and the text stays', async () => {
+  const { page, frame } = await onCard();
+  await frame.getByRole('button', { name: 'Add a checklist' }).click();
+  const box = frame.getByRole('textbox', { name: 'Add a checklist' });
+  await box.fill('Too late');
+  // Trello's page may show a deleted card for a moment longer than its API knows it.
+  const body = 'The requested resource was not found.';
+  await page
+    .context()
+    .route('**/1/cards/*/checklists', (route) =>
+      route.fulfill({ status: 404, body, headers: { 'access-control-allow-origin': '*' } }),
+    );
+  await box.press('Enter');
+  await frame.getByText('This is no longer there, or you may not see or change it.').waitFor();
+  expect(await frame.getByRole('textbox', { name: 'Add a checklist' }).inputValue()).toBe('Too late');
+});
+
+/** Counted in the board's export, which no fault touches. */
+async function comments(trello: World['trello'], text: string): Promise<number> {
+  const board = await control(trello, `/boards/${new URL(trello.boardUrl).pathname.split('/')[2]}`);
+  return board.actions.filter(({ data }: { data: { text?: string } }) => data.text === text).length;
+}
