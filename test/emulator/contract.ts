@@ -87,6 +87,14 @@ export interface Person {
   readonly fullName: string;
 }
 
+export interface PluginData {
+  readonly scope: 'board' | 'card';
+  /** Of the board or the card. */
+  readonly id: string;
+  readonly idPlugin: string;
+  readonly value: string;
+}
+
 export interface Emulator {
   /** Answers `/1/…` and `/_emulator/…`. A cut connection rejects with a TypeError, as `fetch` does. */
   fetch(request: Request): Promise<Response>;
@@ -99,6 +107,8 @@ export interface Emulator {
   /** A token of the person for the API key, as if they had pressed Allow. */
   grant(options: { key: string; idMember: string; scope?: string; expiration?: string }): string;
   revoke(token: string): void;
+  /** What a Power-Up shares on a board or a card; the empty text takes it away. Readable through the API, exported. */
+  setPluginData(data: PluginData): void;
   /** Back to the boards it started with, no tokens but those granted at the start, no log, no faults, Trello's limits. */
   reset(): void;
 }

@@ -10,6 +10,7 @@ import { createLog } from './rest/log.ts';
 import { createOAuth2 } from './rest/oauth2.ts';
 import { personOf } from './rest/persons.ts';
 import { createPipeline } from './rest/pipeline.ts';
+import { setPluginData } from './rest/plugin-data.ts';
 import { createStore, findBoard } from './rest/store.ts';
 import { createTokens, lifetimeOf, readScopes } from './rest/tokens.ts';
 import type { World } from './rest/world.ts';
@@ -74,6 +75,10 @@ export function emulate(options: EmulatorOptions = {}): Emulator {
         .value;
     },
     revoke: (token) => world.tokens.revoke(token),
+    setPluginData(data) {
+      setPluginData(world, data);
+      tell();
+    },
     reset() {
       world.store = createStore();
       world.tokens.reset();

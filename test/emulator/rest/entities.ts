@@ -21,6 +21,7 @@ const flag = z.boolean().catch(false);
 const number = z.number().catch(0);
 const ids = z.array(z.string()).catch([]);
 const object = z.record(z.string(), z.unknown()).catch({});
+const objects = z.array(z.record(z.string(), z.unknown())).catch([]);
 
 const boardShape = z.object({
   id: z.string(),
@@ -39,6 +40,7 @@ const boardShape = z.object({
   premiumFeatures: ids,
   dateLastActivity: nullableText,
   dateLastView: nullableText,
+  pluginData: objects,
 });
 
 const listShape = z.object({
@@ -115,6 +117,7 @@ const cardShape = z.object({
   locationName: nullableText,
   coordinates: z.unknown().default(null),
   urlSource: nullableText,
+  pluginData: objects,
 });
 
 const labelShape = z.object({ id: z.string(), idBoard: text, name: text, color: nullableText });

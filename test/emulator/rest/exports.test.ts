@@ -138,6 +138,22 @@ test('a board made through the API can be loaded again elsewhere', async () => {
   expect(Object.keys(board)).toContain('memberships');
 });
 
+test('what a Power-Up shares on a card can be read by anybody who sees the card, and is exported', async () => {
+  const board = generateBoard({ cards: 1 });
+  const emulator = emulate({ boards: [board] });
+  const talk = talkTo(emulator, board.id);
+  const id = (board.cards as { id: string }[])[0]?.id ?? '';
+  emulator.setPluginData({ scope: 'card', id, idPlugin: '5e0000000000000000000009', value: '{"votes":3}' });
+  const shared = [
+    { scope: 'card', idModel: id, idPlugin: '5e0000000000000000000009', value: '{"votes":3}', access: 'shared' },
+  ];
+  expect((await talk('GET', `/cards/${id}/pluginData`)).body).toMatchObject(shared);
+  expect((await talk('GET', `/cards/${id}?fields=name&pluginData=true`)).body.pluginData).toMatchObject(shared);
+  expect(emulator.exportBoard(board.id).cards).toMatchObject([{ pluginData: shared }]);
+  emulator.setPluginData({ scope: 'card', id, idPlugin: '5e0000000000000000000009', value: '' });
+  expect((await talk('GET', `/cards/${id}/pluginData`)).body).toEqual([]);
+});
+
 /** One change through the API, made of a few numbers. */
 async function edit(talk: Talk, idBoard: string, [kind, one, two]: readonly [number, number, number]): Promise<void> {
   const all = async (path: string): Promise<{ id: string; idCard?: string }[]> => (await talk('GET', path)).body;

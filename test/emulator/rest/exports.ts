@@ -48,7 +48,8 @@ export function exportBoard(board: Board, store: Store, viewer: string): BoardEx
     if (Array.isArray(raw[name])) result[name] = merge(raw[name], live, name === 'actions');
     else if (live.length > 0 || board.raw === undefined) result[name] = live;
   }
-  if (board.raw === undefined) Object.assign(result, { customFields: [], pluginData: [] });
+  if (board.raw === undefined) Object.assign(result, { customFields: [], pluginData: board.pluginData });
+  else if (board.changed.has('pluginData')) result.pluginData = board.pluginData;
   return { ...result, id: board.id };
 }
 
@@ -104,7 +105,8 @@ function overlay<T extends Entity>(
 function exportCard(card: Card, view: View): Json {
   const written = { ...entry(card, cardFields, view, derived) };
   if (card.raw === undefined)
-    Object.assign(written, { checkItemStates: [], attachments: [], pluginData: [], customFieldItems: [] });
+    Object.assign(written, { checkItemStates: [], attachments: [], pluginData: card.pluginData, customFieldItems: [] });
+  else if (card.changed.has('pluginData')) written.pluginData = card.pluginData;
   if (card.changed.has('attachments')) {
     const live = entries(card.attachments, attachmentFields, view);
     written.attachments = Array.isArray(card.raw?.attachments) ? merge(card.raw.attachments, live) : live;

@@ -47,7 +47,8 @@ export function writeCardWith(call: Call, card: Card, prefix: '' | 'card_' = '',
       .sort(byPos)
       .map((checklist) => writeChecklist(checklist, view, options));
   }
-  for (const part of ['pluginData', 'stickers', 'customFieldItems']) {
+  if (isAsked(params, `${prefix}pluginData`)) written.pluginData = card.pluginData;
+  for (const part of ['stickers', 'customFieldItems']) {
     if (isAsked(params, prefix + part)) written[part] = card.raw?.[part] ?? [];
   }
   if (prefix === '') writeParents(call, card, written);

@@ -67,7 +67,7 @@ export const boardReads: Routes = {
     return [];
   },
   'GET /boards/:id/customFields': (call) => boardAt(call, 'read').raw?.customFields ?? [],
-  'GET /boards/:id/pluginData': (call) => boardAt(call, 'read').raw?.pluginData ?? [],
+  'GET /boards/:id/pluginData': (call) => boardAt(call, 'read').pluginData,
   'GET /boards/:id/:field': (call) => {
     const board = boardAt(call, 'read');
     const field = call.path('field');
@@ -136,6 +136,7 @@ function writeBoardWith(call: Call, board: Board): Json {
     written.organization = board.idOrganization === null ? null : writeOrganization(call, board.idOrganization, fields);
   }
   for (const part of ['boardStars', 'tags']) if (params[part] === 'mine' || isAsked(params, part)) written[part] = [];
-  for (const part of ['customFields', 'pluginData']) if (isAsked(params, part)) written[part] = board.raw?.[part] ?? [];
+  if (isAsked(params, 'customFields')) written.customFields = board.raw?.customFields ?? [];
+  if (isAsked(params, 'pluginData')) written.pluginData = board.pluginData;
   return written;
 }

@@ -46,7 +46,7 @@ export const cardRoutes: Routes = {
     cardAt(call, 'read');
     return { _value: null };
   },
-  'GET /cards/:id/pluginData': (call) => cardAt(call, 'read').raw?.pluginData ?? [],
+  'GET /cards/:id/pluginData': (call) => cardAt(call, 'read').pluginData,
   'GET /cards/:id/stickers': (call) => cardAt(call, 'read').raw?.stickers ?? [],
   'GET /cards/:id/customFieldItems': (call) => cardAt(call, 'read').raw?.customFieldItems ?? [],
   'GET /cards/:id/:field': (call) => {
