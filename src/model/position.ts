@@ -1,5 +1,7 @@
 /** Trello leaves this much room between neighbours; the first of a parent gets it too. */
 const room = 16_384;
+/** By how much of a step positions are off the middle. */
+const off = 0.07;
 
 interface Placed {
   readonly pos: number;
@@ -11,22 +13,15 @@ export function atEnd(list: readonly Placed[]): number {
 }
 
 /**
- * The position before the entry now at `index` of a list in Trello's order. Where two neighbours share a position
- * (Trello does not forbid it) the result equals theirs: Trello then sorts by its own rules.
+ * So many positions, evenly spread before the entry now at `index` of a list in Trello's order, or behind its last. They
+ * are a little off the middle, where archived cards, which are not in the list, would often stand already. Where two
+ * neighbours share a position (Trello does not forbid it) the result equals theirs: Trello then sorts by its own rules.
  */
-export function before(list: readonly Placed[], index: number): number {
-  const next = list[index];
-  if (!next) return atEnd(list);
-  const previous = list[index - 1]?.pos ?? 0;
-  return (previous + next.pos) / 2;
-}
-
-/** So many positions, evenly spread before the entry now at `index` of a list in Trello's order. */
 export function between(list: readonly Placed[], index: number, count: number): number[] {
   const next = list[index];
-  const previous = list[index - 1]?.pos ?? 0;
+  const previous = (next ? list[index - 1] : list.at(-1))?.pos ?? 0;
   const step = next ? (next.pos - previous) / (count + 1) : room;
-  return Array.from({ length: count }, (_, nth) => previous + step * (nth + 1));
+  return Array.from({ length: count }, (_, nth) => previous + step * (nth + 1 - off));
 }
 
 /** The fewest moves that bring a list into the order given: the entries to move, with their new positions. */
@@ -44,7 +39,7 @@ export function reordered<T extends Placed>(order: readonly T[]): Map<T, number>
     spread(run, between(standing, standing.length - 1, run.length), moves);
     run = [];
   }
-  spread(run, between(standing.slice(-1), 1, run.length), moves);
+  spread(run, between(standing.slice(-1), standing.length, run.length), moves);
   return moves;
 }
 

@@ -70,10 +70,12 @@ const addCommentKind = editKind<AddComment, Comment>({
   call: ({ idCard, text }) => postComment(idCard, text),
   creates: ({ id }) => id,
   effect: (board, { idCard, id, text, author, at }, answer) =>
-    changeComments(board, idCard, (comments) => [
-      { ...(answer ?? { id, text, author, date: at, edited: null }), reactions: [] },
-      ...comments,
-    ]),
+    changeComments(
+      board,
+      idCard,
+      (comments) => [{ ...(answer ?? { id, text, author, date: at, edited: null }), reactions: [] }, ...comments],
+      1,
+    ),
   inverse: ({ known: _, since: __, ...edit }) => [
     { ...edit, kind: 'comment.delete', by: edit.author } satisfies DeleteComment,
   ],
@@ -118,7 +120,7 @@ const deleteCommentKind = editKind<DeleteComment, unknown>({
   kind: 'comment.delete',
   call: ({ id }) => deleteComment(id),
   effect: (board, { idCard, id }) =>
-    changeComments(board, idCard, (comments) => comments.filter((comment) => comment.id !== id)),
+    changeComments(board, idCard, (comments) => comments.filter((comment) => comment.id !== id), -1),
   inverse: ({ by, author, ...edit }) => [
     {
       ...edit,
