@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks';
+import { useComputed, useSignalEffect } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { CardDialog } from './card/CardDialog.tsx';
 import { BoardHeader } from './header/BoardHeader.tsx';
 import { useHost } from './host-context.ts';
@@ -8,30 +9,41 @@ import { BoardBar } from './surfaces/BoardBar.tsx';
 import { ModalLayer } from './surfaces/ModalLayer.tsx';
 import { PopupLayer } from './surfaces/PopupLayer.tsx';
 
-/** A board with everything that lies over it. */
+/** A board with everything that lies over it. What opens and closes there does not draw the board anew. */
 export function BoardPage() {
-  const host = useHost();
-  const { name, shortLink } = host.board.board.value;
-  const card = host.openCard.value === undefined ? undefined : host.board.card(host.openCard.value)?.value;
-  const modal = host.modal.current.value !== undefined;
+  const { board, modal, openCard } = useHost();
+  const covered = useComputed(() => openCard.value !== undefined || modal.current.value !== undefined);
 
-  useEffect(() => {
+  useSignalEffect(() => {
+    const { name, shortLink } = board.board.value;
+    const card = board.card(openCard.value ?? '')?.value;
     document.title = card ? `${card.name} | ${name}` : `${name} | Trello, emulated`;
     const path = card ? `/c/${card.shortLink}` : `/b/${shortLink}`;
     if (location.pathname !== path) history.replaceState(null, '', path + location.search);
-  }, [card?.name, card?.shortLink, name, shortLink]);
+  });
 
+  const [under] = useState(
+    <>
+      <BoardHeader />
+      <Lists />
+      <BoardBar />
+    </>,
+  );
   return (
     <>
-      <div class="board" inert={card !== undefined || modal}>
-        <BoardHeader />
-        <Lists />
-        <BoardBar />
+      <div class="board" inert={covered}>
+        {under}
       </div>
-      {card && <CardDialog key={card.id} card={card} inert={modal} />}
+      <OpenCard />
       <ModalLayer />
       <PopupLayer />
       <AlertLayer />
     </>
   );
+}
+
+function OpenCard() {
+  const { board, modal, openCard } = useHost();
+  const card = board.card(openCard.value ?? '')?.value;
+  return card ? <CardDialog key={card.id} card={card} inert={modal.current.value !== undefined} /> : null;
 }

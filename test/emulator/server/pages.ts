@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { headersFor, parseHeaders } from './headers.ts';
-import { isPage, notFound, staticFile } from './static.ts';
+import { readFolder } from './memory.ts';
+import { isPage, notFound } from './static.ts';
 
 /** What a page has to be told about the Trello it runs in. */
 export interface Home {
@@ -16,13 +15,14 @@ const TRELLO = /https:\/\/(?:api\.trello\.com|trello\.com|p\.trellocdn\.com)/g;
 const CONFIG = /(<meta\s+name="muster:config"\s+content=)(?:"([^"]*)"|'([^']*)')/;
 
 /** Muster's built pages as a static host serves them, but pointing at the emulated Trello. */
-export function servePages(dist: string, home: Home): (request: Request) => Promise<Response> {
-  const rules = readFile(join(dist, '_headers'), 'utf8').then(parseHeaders, () => []);
+export async function servePages(dist: string, home: Home): Promise<(request: Request) => Promise<Response>> {
+  const files = await readFolder(dist);
+  const rules = parseHeaders(files('/_headers')?.body.toString('utf8') ?? '');
   return async (request) => {
     const { pathname } = new URL(request.url);
-    const file = await staticFile(dist, pathname);
+    const file = files(pathname);
     if (!file) return notFound(pathname);
-    const headers = headersFor(await rules, pathname);
+    const headers = headersFor(rules, pathname);
     headers.forEach((value, name) => {
       headers.set(name, value.replace(TRELLO, home.origin));
     });

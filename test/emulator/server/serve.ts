@@ -4,6 +4,7 @@ import { emulate } from '../emulate.ts';
 import { sampleBoard } from '../seeds/sample.ts';
 import { createBoards } from './boards.ts';
 import { serveFolder } from './folder.ts';
+import { readLibrary } from './library.ts';
 import { places } from './places.ts';
 import { close, freePort, LOCALHOST, listen, PortError } from './ports.ts';
 import { createPowerUps } from './power-ups.ts';
@@ -88,9 +89,9 @@ async function serveOn(port: number, options: ServeOptions): Promise<Served> {
     const start = options.boards ?? [sampleBoard(Date.now())];
     const emulator = emulate({ origin, boards: start });
     const boards = createBoards(emulator, start);
-    const library = options.library ?? places.library;
-    const trello = { emulator, boards, powerUps: createPowerUps(connectors), origin, library };
-    await open(port, LOCALHOST, options.dev ? await trelloDevSite(trello) : trelloSite(trello));
+    const library = await readLibrary(options.library ?? places.library, origin);
+    const trello = { emulator, boards, powerUps: createPowerUps(connectors), library };
+    await open(port, LOCALHOST, options.dev ? await trelloDevSite(trello) : await trelloSite(trello));
 
     const idBoard = start[0]?.id ?? '';
     const token = emulator.grant({ key: KEY, idMember: emulator.personOf(idBoard).id, scope: 'read,write,account' });

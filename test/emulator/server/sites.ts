@@ -2,10 +2,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { getRequestListener } from '@hono/node-server';
 import { createServer as createViteServer, type Plugin, type ViteDevServer } from 'vite';
 import { hostConfig } from './build.ts';
+import { readFolder } from './memory.ts';
 import { type Home, rewritePage, servePages } from './pages.ts';
 import { places } from './places.ts';
 import { freePort } from './ports.ts';
-import { notFound, staticFile } from './static.ts';
+import { notFound } from './static.ts';
 import { type TrelloOptions, trelloRoutes } from './trello.ts';
 
 /** A web site: how it answers, and what has to be stopped with it. */
@@ -17,10 +18,11 @@ export interface Site {
 const nothingToStop = async () => {};
 
 /** Trello on `localhost`: REST API, controls, library, and the built host page for every other address. */
-export function trelloSite(options: TrelloOptions): Site {
+export async function trelloSite(options: TrelloOptions): Promise<Site> {
   const routes = trelloRoutes(options);
-  routes.get('*', async (c) => {
-    const file = (await staticFile(places.host, c.req.path)) ?? (await hostPage(c.req.path));
+  const files = await readFolder(places.host);
+  routes.get('*', (c) => {
+    const file = files(isHostPage(c.req.path) ? '/index.html' : c.req.path);
     if (!file) return notFound(c.req.path);
     return c.body(new Uint8Array(file.body), 200, {
       'content-type': file.type,
@@ -45,8 +47,8 @@ export async function trelloDevSite(options: TrelloOptions): Promise<Site> {
 }
 
 /** Muster's built pages on their own site. */
-export function pagesSite(dist: string, home: Home): Site {
-  return fetchSite(servePages(dist, home));
+export async function pagesSite(dist: string, home: Home): Promise<Site> {
+  return fetchSite(await servePages(dist, home));
 }
 
 /** Muster's pages made anew at each change of their source. */
@@ -72,8 +74,8 @@ export function fetchSite(fetch: (request: Request) => Promise<Response>): Site 
 }
 
 /** The host page shows boards, cards, the consent, and says what it does not know. */
-async function hostPage(path: string) {
-  return /^\/($|b\/|c\/|(1\/)?authorize$)/.test(path) ? staticFile(places.host, '/index.html') : undefined;
+function isHostPage(path: string): boolean {
+  return /^\/($|b\/|c\/|(1\/)?authorize$)/.test(path);
 }
 
 /** Whether the address is answered by the emulator, not by the host page. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Emulator } from '../contract.ts';
 import type { Boards } from './boards.ts';
 import { createEvents, type Events } from './events.ts';
-import { libraryResponse } from './library.ts';
+import { type Library, scriptResponse } from './library.ts';
 import { createOAuth2Broker, ExchangeSchema, type OAuth2Broker } from './oauth2.ts';
 import type { PowerUps } from './power-ups.ts';
 import { createStorage, type Place, type Storage } from './storage.ts';
@@ -14,9 +14,7 @@ export interface TrelloOptions {
   readonly emulator: Emulator;
   readonly boards: Boards;
   readonly powerUps: PowerUps;
-  readonly origin: string;
-  /** The file served as Trello's client library. */
-  readonly library: string;
+  readonly library: Library;
 }
 
 type Env = { Bindings: HttpBindings };
@@ -31,14 +29,14 @@ const Write = z.object({
 const Enable = z.object({ board: z.string(), id: z.string(), enabled: z.boolean() });
 
 /** Everything of the emulated Trello but the host page itself. */
-export function trelloRoutes({ emulator, boards, powerUps, origin, library }: TrelloOptions): Hono<Env> {
+export function trelloRoutes({ emulator, boards, powerUps, library }: TrelloOptions): Hono<Env> {
   const storage = createStorage();
   const events = createEvents();
   emulator.subscribe((change) => events.send({ type: 'change', change }));
 
   const app = new Hono<Env>();
-  app.get('/power-up.min.js', () => libraryResponse(library));
-  app.get('/power-up.local.js', () => libraryResponse(library, origin));
+  app.get('/power-up.min.js', () => scriptResponse(library.original));
+  app.get('/power-up.local.js', () => scriptResponse(library.local));
   app.get('/_emulator/events', (c) => events.stream(c.req.query('board') ?? ''));
   app.get('/_emulator/viewer', async (c) => {
     const { board, card, as } = c.req.query();

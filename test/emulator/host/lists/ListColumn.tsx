@@ -16,7 +16,7 @@ export interface ListColumnProps {
 export function ListColumn({ list }: ListColumnProps) {
   const host = useHost();
   const { board, edits } = host;
-  const ids = board.order.value.get(list.id) ?? [];
+  const ids = board.order(list.id).value;
   const mayEdit = board.mayEdit.value;
   const drop = useDrop(list.id);
   return (

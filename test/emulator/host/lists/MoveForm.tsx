@@ -12,7 +12,7 @@ export function MoveForm({ card }: MoveFormProps) {
   const { board, edits, popups } = useHost();
   const [idList, setList] = useState(card.idList);
   const [index, setIndex] = useState(0);
-  const others = (board.order.value.get(idList) ?? []).filter((id) => id !== card.id);
+  const others = board.order(idList).value.filter((id) => id !== card.id);
   const move = (event: Event) => {
     event.preventDefault();
     popups.close();

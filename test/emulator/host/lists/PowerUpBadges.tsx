@@ -6,14 +6,13 @@ import type { Card } from '../state/entities.ts';
 
 export interface PowerUpBadgesProps {
   readonly card: Card;
-  readonly when: boolean;
 }
 
 /** Trello waits longer for badges than for anything else. */
 const PATIENCE_MS = 10_000;
 
 /** The Power-Ups' badges on a card's front. */
-export function PowerUpBadges({ card, when }: PowerUpBadgesProps) {
+export function PowerUpBadges({ card }: PowerUpBadgesProps) {
   const options = { attachments: (card.attachments ?? []).map(({ id, name, url }) => ({ id, name, url })) };
   const again = useBadgeVersion(card);
   const target = { card: card.id };
@@ -21,7 +20,6 @@ export function PowerUpBadges({ card, when }: PowerUpBadgesProps) {
     options,
     patienceMs: PATIENCE_MS,
     again,
-    when,
   });
   return badges.map((given, index) => <CardBadge key={index} given={given} />);
 }

@@ -50,7 +50,7 @@ export function positionOf(
   moving: string,
   index: number,
 ): number | 'bottom' | 'top' {
-  const others = (board.order.value.get(idList) ?? []).filter((id) => id !== moving);
+  const others = board.order(idList).value.filter((id) => id !== moving);
   const pos = (at: number) => board.card(others[at] ?? '')?.value.pos;
   const before = pos(index - 1);
   const after = pos(index);

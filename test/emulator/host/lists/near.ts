@@ -2,6 +2,8 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 const MARGIN = '800px';
+/** On a board with no more cards than this all of them count as near. */
+const FEW = 300;
 
 const callbacks = new WeakMap<Element, () => void>();
 let observer: IntersectionObserver | undefined;
@@ -17,9 +19,9 @@ function watcher(): IntersectionObserver {
 }
 
 /** Whether the element is, or ever was, in or near the window: only then is it worth asking Power-Ups about it. */
-export function useNear(): [RefObject<HTMLLIElement | null>, boolean] {
+export function useNear(count: number): [RefObject<HTMLLIElement | null>, boolean] {
   const place = useRef<HTMLLIElement>(null);
-  const [near, setNear] = useState(false);
+  const [near, setNear] = useState(count <= FEW);
   useEffect(() => {
     const element = place.current;
     if (!element || near) return;

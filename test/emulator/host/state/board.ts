@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Viewer } from '../../server/boards.ts';
 import type { Api } from './api.ts';
 import type { Board, Card, CardDetails, List, Member } from './entities.ts';
@@ -8,11 +8,13 @@ export interface BoardStore {
   readonly board: ReadonlySignal<Board>;
   /** Open lists, in order. */
   readonly lists: ReadonlySignal<readonly List[]>;
-  /** The ids of the open cards of each list, in order. */
-  readonly order: ReadonlySignal<ReadonlyMap<string, readonly string[]>>;
+  /** The ids of the open cards of a list, in order. */
+  order(idList: string): ReadonlySignal<readonly string[]>;
   readonly mayEdit: ReadonlySignal<boolean>;
   readonly isAdmin: ReadonlySignal<boolean>;
   card(id: string): Signal<Card> | undefined;
+  /** How many cards the board has. */
+  count(): number;
   /** All open cards in open lists, in the order of the board. */
   cards(): readonly Card[];
   member(id: string): Member | undefined;
@@ -39,15 +41,24 @@ export async function loadBoard(api: Api, id: string, viewer: Viewer | undefined
   const loaded = await api.get<LoadedBoard>(path);
   const board = signal<Board>(loaded);
   const lists = signal<readonly List[]>([]);
-  const order = signal<ReadonlyMap<string, readonly string[]>>(new Map());
+  const orders = new Map<string, Signal<readonly string[]>>();
   const cards = new Map<string, Signal<Card>>();
   const details = new Map<string, Signal<CardDetails | undefined>>();
 
+  const order = (idList: string) => {
+    const known = orders.get(idList) ?? signal<readonly string[]>([]);
+    orders.set(idList, known);
+    return known;
+  };
   const sort = () => {
     const byList = new Map<string, Card[]>(lists.value.map((list) => [list.id, []]));
     for (const card of cards.values()) if (!card.value.closed) byList.get(card.value.idList)?.push(card.value);
-    const next = new Map([...byList].map(([list, found]) => [list, found.sort(byPos).map((card) => card.id)]));
-    if (!sameOrder(order.value, next)) order.value = next;
+    batch(() => {
+      for (const [idList, found] of byList) {
+        const ids = found.sort(byPos).map((card) => card.id);
+        if (!same(order(idList).value, ids)) order(idList).value = ids;
+      }
+    });
   };
   const put = (card: Card) => {
     const known = cards.get(card.id);
@@ -86,11 +97,14 @@ export async function loadBoard(api: Api, id: string, viewer: Viewer | undefined
     mayEdit: computed(() => kind.value === 'admin' || kind.value === 'normal'),
     isAdmin: computed(() => kind.value === 'admin'),
     card: (idCard) => cards.get(idCard),
+    count: () => cards.size,
     cards: () =>
-      [...order.value.values()].flat().flatMap((idCard) => {
-        const card = cards.get(idCard)?.value;
-        return card ? [card] : [];
-      }),
+      lists.value
+        .flatMap((list) => order(list.id).value)
+        .flatMap((idCard) => {
+          const card = cards.get(idCard)?.value;
+          return card ? [card] : [];
+        }),
     member: (idMember) => board.value.members.find((member) => member.id === idMember),
     details: detailsOf,
     openDetails,
@@ -124,8 +138,4 @@ function groupBy(checklists: NonNullable<Card['checklists']>): Map<string, NonNu
 
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function sameOrder(a: ReadonlyMap<string, readonly string[]>, b: ReadonlyMap<string, readonly string[]>): boolean {
-  return a.size === b.size && [...b].every(([list, ids]) => a.get(list)?.join() === ids.join());
 }
