@@ -40,6 +40,10 @@ void launch(page, async () => {
     kinds,
     session,
     jobs,
+    refresh: async () => {
+      seen = new Map();
+      await read();
+    },
     forecast: (count) => (count / 72) * 10_000,
     me: me && toldMember(me),
     mayWrite: host.place?.canWrite ?? false,
@@ -71,6 +75,7 @@ void launch(page, async () => {
   window.setInterval(() => {
     if (document.visibilityState === 'visible') page.changed();
   }, lookEvery);
+  void workspace.offerUnfinished();
   return <BoardPage session={session} workspace={workspace} jobs={jobs} />;
 });
 

@@ -28,6 +28,10 @@ void launch(page, async () => {
     kinds,
     session,
     jobs,
+    refresh: async () => {
+      seen = '';
+      await read();
+    },
     forecast: (count) => (count / 72) * 10_000,
     me: me && toldMember(me),
     mayWrite: host.place?.canWrite ?? false,
@@ -53,6 +57,7 @@ void launch(page, async () => {
     });
   }
   follow({ onChange: page.onChange, session, busy: workspace.busy, read });
+  void workspace.offerUnfinished();
   return <CardPage session={session} workspace={workspace} jobs={jobs} idCard={card.id} />;
 });
 

@@ -1,7 +1,7 @@
 /** Muster's own client and jobs on an emulated Trello: what most tests begin with. */
 import { kinds } from '../src/features/kinds.ts';
 import { type Edit, kindOf } from '../src/jobs/edit.ts';
-import type { Story } from '../src/jobs/job.ts';
+import type { Story, Undoes } from '../src/jobs/job.ts';
 import { createJobs } from '../src/jobs/jobs.ts';
 import { openJournal } from '../src/jobs/journal.ts';
 import { createRunner } from '../src/jobs/runner.ts';
@@ -36,7 +36,7 @@ export async function muster(options: EmulatorOptions = {}) {
   });
 
   /** Plans and runs a job to its end. */
-  async function run(edits: readonly Edit[], undoes?: string) {
+  async function run(edits: readonly Edit[], undoes?: Undoes) {
     const { edits: going, skipped } = await jobs.plan(edits, board);
     const started = await jobs.start(going, { idBoard, idMember: person.id, ...(undoes && { undoes }) });
     const { story, errors, state } = await started.ended;
@@ -63,7 +63,7 @@ export async function muster(options: EmulatorOptions = {}) {
       board = await client.read(readBoard(idBoard));
     },
     run,
-    undo: (story: Story) => run(jobs.inverse(story), story.job.id),
+    undo: (story: Story) => run(jobs.inverse(story), { job: story.job.id }),
     control: (path: string, body?: unknown) => control(trello.fetch, path, body),
   };
 }

@@ -1,5 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Edit } from '../jobs/edit.ts';
+import type { Story } from '../jobs/job.ts';
+import type { JobState } from '../jobs/runner.ts';
 import type { Board, Card, Member } from '../model/board.ts';
 import type { PlainKey } from '../strings/text.ts';
 import type { Read } from '../trello/call.ts';
@@ -26,6 +28,24 @@ export interface Workspace {
   /** Takes into the board what was read. */
   merge(change: (board: Board) => Board): void;
   openCard(id: string): void;
+  /** The jobs of this board that are under way, also those of other pages and tabs. */
+  readonly running: ReadonlySignal<readonly JobState[]>;
+  readonly jobs: PastJobs;
+}
+
+/** What Muster did on this board, on this device. */
+export interface PastJobs {
+  /** Newest first. */
+  stories(): Promise<readonly Story[]>;
+  sentence(edit: Edit): string;
+  /** Whether the edit deletes something, so that it belongs into the trash. */
+  deletes(edit: Edit): boolean;
+  /** Undoes a job or some of its edits, leaving alone what others changed since. */
+  undo(story: Story, indexes?: readonly number[]): Promise<void>;
+  /** Tries again what failed. */
+  retry(job: string): Promise<void>;
+  /** Takes up a job that was left unfinished. */
+  takeUp(job: string): Promise<void>;
 }
 
 /** What Trello's page tells of a card's items before they are read. */

@@ -1,7 +1,8 @@
 import { checklists } from './checklists/feature.ts';
 import { comments } from './comments/feature.ts';
 import type { Feature } from './feature.ts';
+import { jobs } from './jobs/feature.ts';
 import { members } from './members/feature.ts';
 
 /** The parts of Muster, in the order of their tabs. */
-export const features: readonly Feature[] = [checklists, comments, members];
+export const features: readonly Feature[] = [checklists, comments, members, jobs];

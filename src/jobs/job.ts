@@ -10,8 +10,14 @@ export interface Job {
   /** When it was started, ISO 8601. */
   readonly at: string;
   readonly edits: readonly Edit[];
-  /** The job that this one undoes. */
-  readonly undoes?: string;
+  /** What this one undoes. */
+  readonly undoes?: Undoes;
+}
+
+export interface Undoes {
+  readonly job: string;
+  /** Which edits of it; all, where it does not say. */
+  readonly indexes?: readonly number[];
 }
 
 /**

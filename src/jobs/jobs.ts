@@ -2,7 +2,8 @@
 import type { Board } from '../model/board.ts';
 import { type Edit, type EditKinds, kindOf } from './edit.ts';
 import { type Ids, resolve } from './ids.ts';
-import type { Job, Outcome, Story } from './job.ts';
+import type { Job, Outcome, Story, Undoes } from './job.ts';
+import { learn } from './known.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Command, ErrorData, JobState, Runner, RunnerEvent } from './runner.ts';
 
@@ -14,7 +15,7 @@ export interface Jobs {
   inverse(story: Story, which?: ReadonlySet<number>): readonly Edit[];
   command(job: string, command: Command): Promise<void>;
   adopt(job: string): Promise<void>;
-  story(job: string): Promise<Story | undefined>;
+  /** What Muster did on this device, newest first. */
   stories(): Promise<readonly Story[]>;
   subscribe(listener: (event: RunnerEvent) => void): () => void;
   /** The edit with its ids as Trello knows them now. */
@@ -24,8 +25,7 @@ export interface Jobs {
 export interface About {
   readonly idBoard: string;
   readonly idMember: string | null;
-  /** The job that this one undoes. */
-  readonly undoes?: string;
+  readonly undoes?: Undoes;
 }
 
 export interface Started {
@@ -66,8 +66,11 @@ export function createJobs(runner: Runner, kinds: EditKinds): Jobs {
         .flatMap((edit) => kindOf(kinds, edit).inverse(edit)),
     command: (job, command) => runner.command(job, command),
     adopt: (job) => runner.adopt(job),
-    story: async (id) => (await runner.stories()).find(({ job }) => job.id === id),
-    stories: () => runner.stories(),
+    async stories() {
+      const stories = await runner.stories();
+      learn({ ids, taken: new Set() }, stories.toReversed(), kinds);
+      return stories;
+    },
     subscribe: (listener) => runner.subscribe(listener),
     resolve: (edit) => resolve(ids, edit),
   };

@@ -7,9 +7,10 @@ import { groupBy } from '../lib/group-by.ts';
 import type { Client } from '../trello/client.ts';
 import { TrelloError } from '../trello/errors.ts';
 import { type Edit, type EditKind, type EditKinds, kindOf, laneOf } from './edit.ts';
-import { currentId, type Ids, isProvisional, resolve } from './ids.ts';
+import { isProvisional, resolve } from './ids.ts';
 import { type Job, type Outcome, type Story, type Tally, tally } from './job.ts';
 import type { Journal } from './journal.ts';
+import { type Known, learn } from './known.ts';
 
 export type Command = 'pause' | 'resume' | 'cancel' | 'retry';
 
@@ -88,7 +89,9 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
   const { client, journal, kinds, sleep = wait, exclusively = (_, work) => work() } = options;
   const listeners = new Set<(event: RunnerEvent) => void>();
   const live = new Map<string, Live>();
-  const { ids, taken } = learn(await journal.stories(), kinds);
+  const known: Known = { ids: new Map(), taken: new Set() };
+  learn(known, (await journal.stories()).toReversed(), kinds);
+  const { ids, taken } = known;
   /** The last thing under way on each card: what is asked next of it waits, also across jobs. */
   const tails = new Map<string, Promise<void>>();
 
@@ -116,7 +119,7 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     await exclusively(`muster-job-${id}`, async () => {
       const story = await journal.story(id);
       if (!story || story.end || live.has(id)) return;
-      learnInto({ ids, taken }, [story], kinds);
+      learn(known, [story], kinds);
       await run(enter(story.job, story.outcomes));
     });
   }
@@ -291,30 +294,6 @@ function renew(entry: Live): void {
   entry.changed = new Promise((resolve) => {
     entry.change = resolve;
   });
-}
-
-/** What earlier jobs on this device made: ids by what things were called before, and which ids are spoken for. */
-interface Known {
-  readonly ids: Ids;
-  readonly taken: Set<string>;
-}
-
-function learn(stories: readonly Story[], kinds: EditKinds): Known {
-  const known: Known = { ids: new Map(), taken: new Set() };
-  learnInto(known, stories.toReversed(), kinds);
-  return known;
-}
-
-function learnInto({ ids, taken }: Known, stories: readonly Story[], kinds: EditKinds): void {
-  for (const { job, outcomes } of stories) {
-    outcomes.forEach((outcome, index) => {
-      const edit = job.edits[index];
-      if (!outcome?.created || !edit) return;
-      const before = kinds.get(edit.kind)?.creates?.(resolve(ids, edit));
-      if (before && currentId(ids, before) !== outcome.created) ids.set(before, outcome.created);
-      taken.add(outcome.created);
-    });
-  }
 }
 
 /** Whether the edit needs something that was to be made and was not. */

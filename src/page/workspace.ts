@@ -5,7 +5,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Outline, Workspace } from '../features/feature.ts';
 import { type Edit, type EditKinds, kindOf } from '../jobs/edit.ts';
-import type { Job, Story } from '../jobs/job.ts';
+import { type Job, type Story, tally, type Undoes } from '../jobs/job.ts';
 import type { Jobs, Report } from '../jobs/jobs.ts';
 import type { Plan } from '../jobs/plan.ts';
 import type { JobState, RunnerEvent } from '../jobs/runner.ts';
@@ -30,6 +30,8 @@ export interface WorkspaceOptions {
   readonly told: Board;
   readonly outline: ReadonlySignal<ReadonlyMap<string, Outline>>;
   readonly openCard: (id: string) => void;
+  /** Reads again what Trello has. */
+  readonly refresh: () => Promise<void>;
   /** Milliseconds that so many requests take at a safe pace. */
   readonly forecast: (count: number) => number;
 }
@@ -43,12 +45,12 @@ export interface PageWorkspace extends Workspace {
    * than what is known, and false says to read again.
    */
   renew(read: () => Promise<(board: Board) => Board>): Promise<boolean>;
+  /** Offers to take up a job that was left unfinished. */
+  offerUnfinished(): Promise<void>;
   /** Whether edits are under way. */
   readonly busy: ReadonlySignal<boolean>;
   /** A job that waits for the person to look at it before it starts. */
   readonly preview: ReadonlySignal<Preview | null>;
-  /** The jobs of this board that are under way, also those of other pages and tabs. */
-  readonly running: ReadonlySignal<readonly JobState[]>;
 }
 
 /** What a job would do, and the decision. */
@@ -74,7 +76,7 @@ interface Pending {
 const unasked = 20;
 
 export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
-  const { client, jobs, kinds, session, me, mayWrite, told, outline, openCard, forecast } = options;
+  const { client, jobs, kinds, session, me, mayWrite, told, outline, openCard, refresh, forecast } = options;
   const base = signal(told);
   const known = signal(false);
   const pending = signal<readonly Pending[]>([]);
@@ -162,7 +164,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     return job.edits.every((_, index) => outcomes[index]?.state === 'done' || outcomes[index]?.state === 'already');
   }
 
-  async function start(edits: readonly Edit[], undoes?: string): Promise<Report> {
+  async function start(edits: readonly Edit[], undoes?: Undoes): Promise<Report> {
     moves++;
     const about = { idBoard: base.value.id, idMember: me?.id ?? null, ...(undoes && { undoes }) };
     const lay = ({ id }: Job) => {
@@ -191,17 +193,33 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     });
   }
 
+  /** A job that was left unfinished when its tab was closed is offered again. */
+  async function offerUnfinished(): Promise<void> {
+    const stories = await jobs.stories();
+    const live = new Set(running.value.map(({ job }) => job.id));
+    const left = stories.find(({ job, end }) => !end && job.idBoard === base.value.id && !live.has(job.id));
+    if (!left || notice.value) return;
+    const { done, total } = tally(left);
+    const action = { label: text('job.resume'), act: () => void jobs.adopt(left.job.id) };
+    say({ kind: 'error', sentence: text('job.left', { done, total }), action });
+  }
+
   function sentence(edits: readonly Edit[]): string {
     const [only] = edits;
     return only && edits.length === 1 ? kindOf(kinds, only).sentence(only) : text('did.many', { count: edits.length });
   }
 
-  async function undo(story: Story): Promise<void> {
+  async function undo(story: Story, indexes?: readonly number[]): Promise<void> {
     say(null);
-    const { edits, skipped } = await jobs.plan(jobs.inverse(story), board.value);
+    const inverse = jobs.inverse(story, indexes && new Set(indexes));
+    // Of many cards others may have changed some that this page has not looked at for a while.
+    if (isBulk(inverse)) await refresh();
+    const plan = await jobs.plan(inverse, board.value);
+    const { edits, skipped } = plan;
+    if (isBulk(inverse) && !(await asked(plan))) return;
     const [left] = skipped;
     if (edits.length > 0) {
-      const { errors } = await start(edits, story.job.id);
+      const { errors } = await start(edits, { job: story.job.id, ...(indexes && { indexes }) });
       const [error] = errors;
       if (error) {
         say({ kind: 'error', sentence: sentenceOf(error) });
@@ -224,6 +242,14 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     notice,
     preview,
     running,
+    jobs: {
+      stories: async () => (await jobs.stories()).filter(({ job }) => job.idBoard === base.value.id),
+      sentence: (edit) => kindOf(kinds, edit).sentence(edit),
+      deletes: (edit) => kindOf(kinds, edit).deletes === true,
+      undo,
+      retry: (job) => jobs.command(job, 'retry'),
+      takeUp: (job) => jobs.adopt(job),
+    },
     say,
     run: (edits) => perform(edits, 'button'),
     submit: (edits) => perform(edits, 'form'),
@@ -254,6 +280,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
       }
     },
     openCard,
+    offerUnfinished,
   };
 }
 

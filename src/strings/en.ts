@@ -5,6 +5,7 @@ export const en = {
   checklists: 'Checklists',
   comments: 'Comments',
   members: 'Members',
+  jobs: 'Jobs',
 
   // Signing in
   authorize: 'Authorize',
@@ -173,6 +174,20 @@ export const en = {
   'read-only': 'You may look at this board, not change it.',
 
   // Jobs
+  'jobs.none': 'Muster has changed nothing on this board from this browser yet.',
+  'jobs.undo-of': { one: 'Undid {count} change.', other: 'Undid {count} changes.' },
+  'jobs.undone': 'undone',
+  'jobs.retry': 'Retry failed',
+  'jobs.details': 'Each change',
+  'jobs.log': 'Download the log',
+  trash: 'Deleted by Muster',
+  'trash.restore': 'Restore',
+  'outcome.planned': 'not begun',
+  'outcome.sent': 'sent, answer awaited',
+  'outcome.done': 'done',
+  'outcome.already': 'was so already',
+  'outcome.failed': 'failed',
+  'outcome.unknown': 'not known: look at the card',
   'preview.title': { one: '{count} change', other: '{count} changes' },
   'preview.cost': {
     one: '{count} request to Trello, about {time}.',
@@ -191,6 +206,7 @@ export const en = {
   'job.failed': { one: '{count} failed', other: '{count} failed' },
   'job.pause': 'Pause',
   'job.resume': 'Go on',
+  'job.left': 'A job was left unfinished: {done} of {total} changes are made.',
   'job.waiting.offline': 'Waiting for the network',
   'job.waiting.unauthorized': 'Waiting for the sign-in',
 

@@ -1,0 +1,83 @@
+import { type Story, tally } from '../../jobs/job.ts';
+import type { JobState } from '../../jobs/runner.ts';
+import { download } from '../../lib/download.ts';
+import { exactTime, relativeTime } from '../../lib/when.ts';
+import { text } from '../../strings/text.ts';
+import type { Workspace } from '../feature.ts';
+
+interface JobEntryProps {
+  readonly workspace: Workspace;
+  readonly story: Story;
+  /** How many of its edits were undone since. */
+  readonly undone: number;
+  /** How it stands, while it is under way. */
+  readonly running: JobState | undefined;
+}
+
+/** Most edits that are written out. */
+const shown = 500;
+
+/** One job: what it did, when, what became of each edit, and what can still be done about it. */
+export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
+  const { job, outcomes, end } = story;
+  const { jobs } = workspace;
+  const { total, done, failed } = tally(story);
+  const locale = window.locale ?? 'en';
+  const [first] = job.edits;
+  const canUndo = !running && workspace.canWrite.value && outcomes.filter((o) => o?.state === 'done').length > undone;
+
+  return (
+    <li class="job">
+      <div class="row">
+        <span class="grow" dir="auto">
+          {total === 1 && first
+            ? jobs.sentence(first)
+            : text(job.undoes ? 'jobs.undo-of' : 'did.many', { count: total })}{' '}
+          <time class="quiet" dateTime={job.at} title={exactTime(Date.parse(job.at), locale)}>
+            {relativeTime(Date.parse(job.at), Date.now(), locale)}
+          </time>
+          <span class="quiet">
+            {done < total && ` · ${text('job.progress', { done, total })}`}
+            {failed > 0 && ` · ${text('job.failed', { count: failed })}`}
+            {undone > 0 && ` · ${text('jobs.undone')}`}
+          </span>
+        </span>
+        {!running && !end && (
+          <button type="button" class="button" onClick={() => void jobs.takeUp(job.id)}>
+            {text('job.resume')}
+          </button>
+        )}
+        {!running && failed > 0 && (
+          <button type="button" class="button" onClick={() => void jobs.retry(job.id)}>
+            {text('jobs.retry')}
+          </button>
+        )}
+        {canUndo && (
+          <button type="button" class="button" onClick={() => void jobs.undo(story)}>
+            {text('undo')}
+          </button>
+        )}
+      </div>
+      <details>
+        <summary class="quiet">{text('jobs.details')}</summary>
+        <ul class="job-edits">
+          {job.edits.slice(0, shown).map((edit, index) => (
+            <li key={index} dir="auto">
+              {jobs.sentence(edit)}{' '}
+              <span class="quiet">
+                {text(`outcome.${outcomes[index]?.state ?? 'planned'}`)} {outcomes[index]?.why}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <button
+          type="button"
+          class="button"
+          onClick={() => download(`muster-job-${job.at}.json`, JSON.stringify(story, null, 2))}
+        >
+          {text('jobs.log')}
+        </button>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+/** Questions about what Muster did, answered from the journal. */
+import type { Edit } from '../../jobs/edit.ts';
+import type { Story } from '../../jobs/job.ts';
+
+/** Which edits of which jobs later jobs have undone. */
+export function undone(stories: readonly Story[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const all = new Map<string, Set<number>>();
+  for (const { job, outcomes } of stories) {
+    if (!job.undoes || !outcomes.some((outcome) => outcome?.state === 'done')) continue;
+    const target = stories.find((story) => story.job.id === job.undoes?.job);
+    const indexes = job.undoes.indexes ?? [...(target?.job.edits.keys() ?? [])];
+    const before = all.get(job.undoes.job) ?? new Set();
+    all.set(job.undoes.job, new Set([...before, ...indexes]));
+  }
+  return all;
+}
+
+export interface Deleted {
+  readonly story: Story;
+  readonly index: number;
+  readonly edit: Edit;
+}
+
+/** Everything that Muster deleted and nobody restored, newest first. */
+export function trash(stories: readonly Story[], deletes: (edit: Edit) => boolean): Deleted[] {
+  const restored = undone(stories);
+  return stories.flatMap((story) =>
+    story.job.edits.flatMap((edit, index) => {
+      const happened = story.outcomes[index]?.state === 'done';
+      return happened && deletes(edit) && !restored.get(story.job.id)?.has(index) ? [{ story, index, edit }] : [];
+    }),
+  );
+}
