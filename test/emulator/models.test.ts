@@ -89,6 +89,13 @@ async function tour(trello: ReturnType<typeof createTrelloClient>, sample: strin
   await boards.getBoardField({ id, field: 'name' });
   await boards.markBoardAsViewed({ id });
   await boards.getBoardStars({ boardId: id, filter: 'none' });
+  const star = await members.starBoard({ id: 'me', idBoard: id, pos: 'bottom' });
+  await members.getMemberBoardStars({ id: 'me' });
+  await members.getMemberBoardStar({ id: 'me', idStar: star.id });
+  await members.updateMemberBoardStar({ id: 'me', idStar: star.id, pos: 'top' });
+  await members.unstarBoard({ id: 'me', idStar: star.id });
+  await members.getMemberInvitedBoards({ id: 'me' });
+  await members.getMemberInvitedOrganizations({ id: 'me' });
   await boards.getBoardPlugins({ id });
   await boards.getBoardPowerUps({ id });
   await boards.getBoardCustomFields({ id });
@@ -149,7 +156,12 @@ async function tour(trello: ReturnType<typeof createTrelloClient>, sample: strin
   await cards.removeCardLabel({ id: card.id, idLabel: more.id });
   await cards.createCardLabel({ id: card.id, color: 'green', name: 'Three' });
   await cards.getCardPluginData({ id: card.id });
+  const place = { image: 'taco-love', top: 10, left: 20, zIndex: 1 };
+  const sticker = await cards.createCardSticker({ id: card.id, ...place });
   await cards.getCardStickers({ id: card.id });
+  await cards.getCardSticker({ id: card.id, idSticker: sticker.id });
+  await cards.updateCardSticker({ id: card.id, idSticker: sticker.id, ...place });
+  await cards.deleteCardSticker({ id: card.id, idSticker: sticker.id });
   await cards.getCardCustomFieldItems({ id: card.id });
   const attachment = await cards.createCardAttachment({ id: card.id, url: 'https://example.com', name: 'Link' });
   await cards.getCardAttachments({ id: card.id });

@@ -51,6 +51,9 @@ export function copyFields(call: Call, source: Card, kept: 'all' | readonly Part
   const fields: Json = sameFields(source);
   if (keeps(kept, 'due')) Object.assign(fields, { due: source.due, dueReminder: source.dueReminder });
   if (keeps(kept, 'start')) fields.start = source.start;
+  if (keeps(kept, 'stickers')) {
+    fields.stickers = source.stickers.map((sticker) => ({ ...sticker, id: call.world.ids.next() }));
+  }
   if (keeps(kept, 'members')) {
     const members = new Set(call.store.memberships.by('idBoard', idBoard).map(({ idMember }) => idMember));
     fields.idMembers = source.idMembers.filter((id) => members.has(id) || idBoard === source.idBoard);

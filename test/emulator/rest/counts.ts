@@ -68,7 +68,7 @@ export function cardLimits(card: Card, store: Store): Json {
   return limits(store.boards.get(card.idBoard), {
     attachments: { perCard: () => card.attachments.length },
     checklists: { perCard: () => store.checklists.count('idCard', card.id) },
-    stickers: { perCard: none },
+    stickers: { perCard: () => card.stickers.length },
   });
 }
 

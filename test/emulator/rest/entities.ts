@@ -33,7 +33,6 @@ const boardShape = z.object({
   idMemberCreator: nullableText,
   idBoardSource: nullableText,
   shortLink: text,
-  starred: flag,
   subscribed: flag,
   prefs: object,
   labelNames: object,
@@ -117,6 +116,7 @@ const cardShape = z.object({
   locationName: nullableText,
   coordinates: z.unknown().default(null),
   urlSource: nullableText,
+  stickers: objects,
   pluginData: objects,
 });
 

@@ -25,7 +25,7 @@ const derived = ['badges', 'idChecklists', 'labels', 'url'];
 export function exportBoard(board: Board, store: Store, viewer: string): BoardExport {
   const view: View = { store, origin: trello, viewer };
   const raw = board.raw ?? {};
-  const result: Json = { ...entry(board, boardFields, view, ['url']) };
+  const result: Json = { ...entry(board, boardFields, view, ['url', 'starred']) };
   const arrays: Record<string, Json[]> = {
     actions: store.actions
       .by('idBoard', board.id)
@@ -107,6 +107,7 @@ function exportCard(card: Card, view: View): Json {
   if (card.raw === undefined)
     Object.assign(written, { checkItemStates: [], attachments: [], pluginData: card.pluginData, customFieldItems: [] });
   else if (card.changed.has('pluginData')) written.pluginData = card.pluginData;
+  if (card.changed.has('stickers')) written.stickers = card.stickers;
   if (card.changed.has('attachments')) {
     const live = entries(card.attachments, attachmentFields, view);
     written.attachments = Array.isArray(card.raw?.attachments) ? merge(card.raw.attachments, live) : live;

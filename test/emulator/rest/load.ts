@@ -17,6 +17,8 @@ import {
 } from './entities.ts';
 import type { Ids } from './ids.ts';
 import { isJson, type Json, objectsIn, textOf } from './json.ts';
+import { personOf } from './persons.ts';
+import { positionAt } from './positions.ts';
 import type { Store } from './store.ts';
 import { commentTypes } from './wire/actions.ts';
 
@@ -40,9 +42,17 @@ export function loadBoard(source: BoardExport, store: Store, ids: Ids): Board {
       }
     }
   }
+  if (raw.starred === true) addStar(board, store, ids);
   for (const action of entitiesIn(raw.actions)) store.actions.add(newAction(action, board.id, action));
   for (const card of store.cards.by('idBoard', board.id)) countUnlisted(card, store);
   return board;
+}
+
+/** The star in an export is that of the person it was made for. */
+function addStar(board: Board, store: Store, ids: Ids): void {
+  const idMember = personOf(board, store).id;
+  const pos = positionAt('bottom', store.stars.by('idMember', idMember));
+  store.stars.add({ id: ids.next(), idBoard: board.id, idMember, pos, changed: new Set() });
 }
 
 /** Takes a board and all that is on it out of the store. */
@@ -55,6 +65,7 @@ export function forgetBoard(id: string, store: Store): void {
   forgetAll(store.checklists, id);
   forgetAll(store.actions, id);
   forgetAll(store.cards, id);
+  forgetAll(store.stars, id);
   store.boards.delete(board);
   store.lastShort.delete(id);
 }

@@ -48,9 +48,8 @@ export function writeCardWith(call: Call, card: Card, prefix: '' | 'card_' = '',
       .map((checklist) => writeChecklist(checklist, view, options));
   }
   if (isAsked(params, `${prefix}pluginData`)) written.pluginData = card.pluginData;
-  for (const part of ['stickers', 'customFieldItems']) {
-    if (isAsked(params, prefix + part)) written[part] = card.raw?.[part] ?? [];
-  }
+  if (isAsked(params, `${prefix}stickers`)) written.stickers = card.stickers;
+  if (isAsked(params, `${prefix}customFieldItems`)) written.customFieldItems = card.raw?.customFieldItems ?? [];
   if (prefix === '') writeParents(call, card, written);
   return written;
 }

@@ -62,7 +62,7 @@ test.each([
   ['GET', `/boards/${other.id}`, undefined, 401, 'unauthorized permission requested'],
   ['GET', '/members/me/tokens', undefined, 401, 'unauthorized member permission requested'],
   ['GET', '/webhooks/1', undefined, 501, 'This emulator has no route GET /1/webhooks/1'],
-  ['POST', '/cards/x/stickers', {}, 501, 'This emulator has no route POST /1/cards/x/stickers'],
+  ['POST', '/boards/x/idTags', {}, 501, 'This emulator has no route POST /1/boards/x/idTags'],
 ] as const)('%s %s is refused', async (method, path, body, status, text) => {
   isText(await world().talk(method, path, body), status, text);
 });

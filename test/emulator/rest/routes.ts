@@ -2,6 +2,7 @@ import type { Routes } from './call.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { batchRoutes } from './routes/batch.ts';
 import { boardChanges } from './routes/board-changes.ts';
+import { boardStarRoutes } from './routes/board-stars.ts';
 import { boardReads } from './routes/boards.ts';
 import { cardPeopleRoutes } from './routes/card-people.ts';
 import { cardRoutes } from './routes/cards.ts';
@@ -15,6 +16,7 @@ import { membershipRoutes } from './routes/memberships.ts';
 import { organizationRoutes } from './routes/organizations.ts';
 import { reactionRoutes } from './routes/reactions.ts';
 import { searchRoutes } from './routes/search.ts';
+import { stickerRoutes } from './routes/stickers.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 
 /** Every route below `/1`. Those for a single field come last, so that the others are found first. */
@@ -27,6 +29,8 @@ export const routes: Routes = ordered({
   ...reactionRoutes,
   ...searchRoutes,
   ...boardReads,
+  ...boardStarRoutes,
+  ...stickerRoutes,
   ...cardPeopleRoutes,
   ...cardRoutes,
   ...checkItemRoutes,

@@ -1,4 +1,5 @@
 import type { Action, Board, Card, Checklist, Label, List, Member, Membership, Reaction } from './entities.ts';
+import type { Star } from './stars.ts';
 import { createTable, type Table } from './table.ts';
 
 interface StoredFile {
@@ -18,6 +19,7 @@ export interface Store {
   readonly memberships: Table<Membership>;
   readonly actions: Table<Action>;
   readonly reactions: Table<Reaction>;
+  readonly stars: Table<Star>;
   /** Uploaded files by the id of their attachment. */
   readonly files: Map<string, StoredFile>;
   /** Highest number a card of the board ever had. */
@@ -36,6 +38,7 @@ export function createStore(): Store {
     memberships: createTable('idBoard', 'idMember'),
     actions: createTable('idBoard', 'idCard', 'idMemberCreator'),
     reactions: createTable('idAction'),
+    stars: createTable('idBoard', 'idMember'),
     files: new Map(),
     lastShort: new Map(),
     shortLinks: new Map(),

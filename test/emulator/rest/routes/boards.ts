@@ -22,10 +22,6 @@ export const boardReads: Routes = {
     const board = boardAt(call, 'read');
     return listActions(call, call.store.actions.by('idBoard', board.id), String(call.params.filter ?? 'all'));
   },
-  'GET /boards/:id/boardStars': (call) => {
-    boardAt(call, 'read');
-    return [];
-  },
   'GET /boards/:id/cards': (call) => cards(call, call.params.filter),
   'GET /boards/:id/cards/:filter': (call) => cards(call, call.path('filter')),
   'GET /boards/:id/checklists': (call) => {
@@ -135,7 +131,11 @@ function writeBoardWith(call: Call, board: Board): Json {
     const fields = readFields(params, 'organization_fields', ['name', 'displayName', 'url']);
     written.organization = board.idOrganization === null ? null : writeOrganization(call, board.idOrganization, fields);
   }
-  for (const part of ['boardStars', 'tags']) if (params[part] === 'mine' || isAsked(params, part)) written[part] = [];
+  if (params.boardStars === 'mine') {
+    const stars = store.stars.by('idBoard', board.id).filter(({ idMember }) => idMember === view.viewer);
+    written.boardStars = stars.map(({ id, idBoard, pos }) => ({ id, idBoard, pos }));
+  }
+  if (isAsked(params, 'tags')) written.tags = [];
   if (isAsked(params, 'customFields')) written.customFields = board.raw?.customFields ?? [];
   if (isAsked(params, 'pluginData')) written.pluginData = board.pluginData;
   return written;

@@ -47,7 +47,6 @@ export const cardRoutes: Routes = {
     return { _value: null };
   },
   'GET /cards/:id/pluginData': (call) => cardAt(call, 'read').pluginData,
-  'GET /cards/:id/stickers': (call) => cardAt(call, 'read').raw?.stickers ?? [],
   'GET /cards/:id/customFieldItems': (call) => cardAt(call, 'read').raw?.customFieldItems ?? [],
   'GET /cards/:id/:field': (call) => {
     const card = cardAt(call, 'read');

@@ -2,9 +2,10 @@ import { type Call, memberAt, needScope, type Routes } from '../call.ts';
 import type { Board, Member } from '../entities.ts';
 import type { Json } from '../json.ts';
 import { filterCards, listCards, readCardFilter, writeCardWith } from '../nested.ts';
-import { isAsked, readFields, readName, readText } from '../params.ts';
+import { readFields, readName, readText } from '../params.ts';
 import { unauthorized } from '../refusal.ts';
 import { rightOn } from '../rights.ts';
+import { isStarred } from '../stars.ts';
 import { allows } from '../tokens.ts';
 import { writeBoard } from '../wire/boards.ts';
 import { hasField, pick, single, type Wanted } from '../wire/fields.ts';
@@ -43,6 +44,14 @@ export const memberRoutes: Routes = {
     return listCards(call, cards, readCardFilter(call.params.filter, 'visible'));
   },
   'GET /members/:id/organizations': (call) => organizations(call, memberAt(call)),
+  'GET /members/:id/boardsInvited': (call) => {
+    own(call);
+    return [];
+  },
+  'GET /members/:id/organizationsInvited': (call) => {
+    own(call);
+    return [];
+  },
   'GET /members/:id/tokens': (call) => {
     const member = own(call);
     needScope(call, 'account', 'member ');
@@ -78,7 +87,6 @@ function writeMemberWith(call: Call, member: Member): Json {
   if (typeof params.organizations === 'string' && params.organizations !== 'none') {
     written.organizations = organizations(call, member);
   }
-  if (isAsked(params, 'tokens')) written.tokens = [];
   return written;
 }
 
@@ -111,17 +119,17 @@ function boards(call: Call, member: Member, filter: string): Board[] {
     .filter(
       (board) => access.token?.idOrganization === undefined || access.token.idOrganization === board.idOrganization,
     )
-    .filter((board) => kinds.some((kind) => isKind(board, kind)));
+    .filter((board) => kinds.some((kind) => isKind(call, board, kind)));
 }
 
-function isKind(board: Board, kind: string): boolean {
+function isKind(call: Call, board: Board, kind: string): boolean {
   switch (kind) {
     case 'closed':
       return board.closed;
     case 'open':
       return !board.closed;
     case 'starred':
-      return board.starred;
+      return isStarred(call.store, board.id, call.access.member?.id);
     case 'organization':
     case 'public':
     case 'members':

@@ -3,6 +3,7 @@ import type { Board } from '../entities.ts';
 import { slug } from '../ids.ts';
 import type { Json } from '../json.ts';
 import { personOf } from '../persons.ts';
+import { isStarred } from '../stars.ts';
 import { type Fields, pick, type View, type Wanted } from './fields.ts';
 import { writeMembership } from './members.ts';
 
@@ -42,7 +43,7 @@ export const boardFields: Fields<Board> = {
   premiumFeatures: (board) => board.premiumFeatures,
   shortLink: (board) => board.shortLink,
   shortUrl: (board, { origin }) => `${origin}/b/${board.shortLink}`,
-  starred: (board) => board.starred,
+  starred: (board, { store, viewer }) => isStarred(store, board.id, viewer),
   subscribed: (board) => board.subscribed,
   templateGallery: asRead('templateGallery', null),
   type: asRead('type', null),
