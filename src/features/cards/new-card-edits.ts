@@ -137,7 +137,9 @@ const copyCardKind = editKind<CopyCard, Card>({
   effect(board, { idCard, idSource, keep, name, idList, pos }, answer) {
     const source = board.cards.get(idSource);
     const card = answer ?? (source && { ...copyOf(source, keep), id: idCard, name, idList });
-    return card ? putCard(board, { ...card, pos: landed(pos, answer?.pos) }) : board;
+    if (!card) return board;
+    const thread = keep.includes('comments') ? null : { comments: [], complete: true };
+    return putCard(board, { ...card, pos: landed(pos, answer?.pos), thread });
   },
   inverse: ({ idCard, name, made }) => [archived({ idCard, name, made })],
   obstacle: ({ idCard, idSource, idList, name }, board) =>

@@ -26,7 +26,7 @@ export const unread: Omit<Card, 'id' | 'idList'> = {
 };
 
 export function linkTo(url: string): Attachment {
-  return { id: url, name: url, url, isUpload: false, mimeType: '', bytes: null, date: '', idMember: null };
+  return { id: `~${url}`, name: url, url, isUpload: false, mimeType: '', bytes: null, date: '', idMember: null };
 }
 
 /** A copy of a card with the parts that are kept. Its checklists and attachments have ids that only stand for theirs. */
