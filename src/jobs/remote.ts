@@ -68,7 +68,9 @@ export function serveRunner(runner: Runner, { channel, tab }: ServeOptions): voi
       void runner.stories().then((value) => post({ type: 'answer', request: message.request, value }));
     }
     if (message?.type === 'event' && message.event.type === 'state') standBy(message.event.state);
+    if (message?.type === 'here') message.states.forEach(standBy);
   });
+  post({ type: 'who' });
   post({ type: 'here', runner: id, tab, states: runner.states() });
 }
 
@@ -154,6 +156,8 @@ export function remoteRunner({ channel, tab, wake, own, patience = 3_000 }: Remo
 
   return {
     async start(job) {
+      // Also in the other tabs: one of them takes the job up when this tab is closed.
+      wake();
       const to = ownRunner ? null : await findWorker();
       if (to) {
         if (await ask((request) => ({ type: 'start', to, request, job }))) return;

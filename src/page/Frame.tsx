@@ -23,8 +23,9 @@ export function Frame({ session, workspace, jobs, kinds, children }: FrameProps)
     <main class="frame">
       {session.state.value === 'out' && <SignIn session={session} />}
       {workspace.known.value && !workspace.canWrite.value && <p class="quiet">{text('read-only')}</p>}
-      {children}
+      {/* Above what grows while it runs: a button must not move under the pointer. */}
       <RunningJobs running={workspace.running.value} jobs={jobs} />
+      {children}
       {workspace.preview.value && <PreviewSheet preview={workspace.preview.value} kinds={kinds} />}
       <Notice content={workspace.notice.value} dismiss={text('dismiss')} onDismiss={() => workspace.say(null)} />
     </main>
