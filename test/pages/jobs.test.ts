@@ -56,7 +56,7 @@ test('a job is paused, goes on, and is cancelled: what it reports is what happen
   expect((await steps(trello)).length).toBe(paused);
   await frame.getByRole('button', { name: 'Go on' }).click();
   await expect.poll(async () => (await steps(trello)).length, { timeout: 15_000 }).toBeGreaterThan(paused);
-  await frame.getByRole('button', { name: 'Cancel', exact: true }).last().click();
+  await frame.getByRole('button', { name: 'Cancel', exact: true }).first().click();
   await frame.getByRole('button', { name: 'Pause' }).waitFor({ state: 'detached' });
   const made = await steps(trello);
   expect(made.length).toBeLessThan(lines.length);
@@ -67,7 +67,7 @@ async function signedIn(page: Page, trello: World['trello']): Promise<FrameLocat
   const frame = await openCard(page, 'Book the venue');
   await authorize(page, frame);
   // Slow enough to be in the middle of it.
-  await control(trello, '/faults', { delayMs: [40, 80] });
+  await control(trello, '/faults', { delayMs: [60, 120] });
   await frame.getByRole('button', { name: 'Add a checklist' }).waitFor();
   return frame;
 }
