@@ -28,7 +28,7 @@ export async function emulatorBench(): Promise<Row[]> {
   }[];
   const perSecond = await rate(async (index) => {
     const id = cards[index % cards.length]?.id;
-    const url = `https://trello.com/1/cards/${id}?checklists=all&key=${key}&token=${token}`;
+    const url = `https://trello.com/1/cards/${id}?key=${key}&token=${token}`;
     const response = await emulator.fetch(new Request(url));
     await response.arrayBuffer();
   });
@@ -41,7 +41,11 @@ export async function emulatorBench(): Promise<Row[]> {
   return [
     { what: 'Emulator: card reads on one core', value: `${Math.round(perSecond)} requests/s` },
     { what: 'Emulator: opening an export', value: `${Math.round(opened)} ms`, per: '5,000 cards, 25,000 items' },
-    { what: 'Emulator: memory', value: `${Math.round(held / 1e6)} MB`, per: '5,000 cards, 25,000 items' },
+    {
+      what: 'Emulator: memory beside the export',
+      value: `${Math.round(held / 1e6)} MB`,
+      per: '5,000 cards, 25,000 items',
+    },
     {
       what: 'Emulator: the whole board in one answer',
       value: `${Math.round(read)} ms`,
@@ -50,11 +54,13 @@ export async function emulatorBench(): Promise<Row[]> {
   ];
 }
 
+/** Requests a second of processor time, so that what else the machine does is left out. */
 async function rate(request: (index: number) => Promise<void>): Promise<number> {
   for (let index = 0; index < 500; index += 1) await request(index);
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (let index = 0; index < requests; index += 1) await request(index);
-  return (requests / (performance.now() - start)) * 1_000;
+  const { user, system } = process.cpuUsage(start);
+  return (requests / (user + system)) * 1_000_000;
 }
 
 /** Bytes in use; exact only where the garbage collector can be called (`node --expose-gc`). */

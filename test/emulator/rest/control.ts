@@ -21,29 +21,26 @@ interface Parts {
   readonly oauth2: OAuth2;
 }
 
-const rate = z.number().min(0).max(1);
-const faultsShape = z
-  .strictObject({
-    seed: z.number().int(),
-    delayMs: z.tuple([z.number().min(0), z.number().min(0)]),
-    rate429: rate,
-    rate500: rate,
-    cutBefore: rate,
-    cutAfter: rate,
-    truncate: rate,
-    revokeAfter: z.number().int().min(0),
-  })
-  .partial();
-const count = z.number().int().min(1);
-const limitsShape = z
-  .strictObject({
-    windowMs: count,
-    tokenPerWindow: count,
-    keyPerWindow: count,
-    membersPerWindow: count,
-    lockOutAfter: count,
-  })
-  .partial();
+const rate = z.exactOptional(z.number().min(0).max(1));
+const span = z.number().min(0);
+const faultsShape = z.strictObject({
+  seed: z.exactOptional(z.number().int()),
+  delayMs: z.exactOptional(z.tuple([span, span])),
+  rate429: rate,
+  rate500: rate,
+  cutBefore: rate,
+  cutAfter: rate,
+  truncate: rate,
+  revokeAfter: z.exactOptional(z.number().int().min(0)),
+});
+const count = z.exactOptional(z.number().int().min(1));
+const limitsShape = z.strictObject({
+  windowMs: count,
+  tokenPerWindow: count,
+  keyPerWindow: count,
+  membersPerWindow: count,
+  lockOutAfter: count,
+});
 const decisionShape = z.object({ allow: z.boolean(), idMember: z.string().optional() });
 const boardShape = z.looseObject({ id: z.string().min(1) });
 
@@ -75,12 +72,12 @@ export function createControl({
   });
   control.get('/faults', (context) => context.json(faults.faults));
   control.post('/faults', async (context) => {
-    faults.set(defined(await read(context.req.raw, faultsShape)));
+    faults.set(await read(context.req.raw, faultsShape));
     return context.json(faults.faults);
   });
   control.get('/limits', (context) => context.json(limits.limits));
   control.post('/limits', async (context) => {
-    limits.set(defined(await read(context.req.raw, limitsShape)));
+    limits.set(await read(context.req.raw, limitsShape));
     return context.json(limits.limits);
   });
   control.post('/reset', (context) => {
@@ -130,14 +127,4 @@ async function read<T>(request: Request, shape: z.ZodType<T>): Promise<T> {
   const parsed = shape.safeParse(body);
   if (parsed.success) return parsed.data;
   throw new Refusal(400, `Error parsing body: ${z.prettifyError(parsed.error)}`);
-}
-
-/** Without the keys that were not sent. */
-function defined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const kept: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
-  for (const key in value) {
-    const found = value[key];
-    if (found !== undefined) kept[key] = found as Exclude<T[typeof key], undefined>;
-  }
-  return kept;
 }
