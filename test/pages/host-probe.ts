@@ -4,7 +4,7 @@ import type { BoardExport } from '../emulator/contract.ts';
 import { buildBoard } from '../emulator/seeds/build.ts';
 import type { BoardPlan } from '../emulator/seeds/plan.ts';
 import { type Served, serve } from '../emulator/server/serve.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, type ThirdPartyStorage } from './browser.ts';
 
 /** The client libraries a Power-Up may run on: ours, and Trello's own where the environment says where it is. */
 export const libraries: [name: string, file: string | undefined][] = [
@@ -66,7 +66,7 @@ export interface Probe {
 }
 
 /** A board with the probe on it, shown in a fresh browser. */
-export async function openProbe(library?: string, query = ''): Promise<Probe> {
+export async function openProbe(library?: string, storage: ThirdPartyStorage = 'blocked'): Promise<Probe> {
   const served = await serve({
     alone: true,
     boards: [probeBoard()],
@@ -74,9 +74,9 @@ export async function openProbe(library?: string, query = ''): Promise<Probe> {
     ...(library !== undefined && { library }),
   });
   await attachLinks(served);
-  const browser = await openBrowser();
+  const browser = await openBrowser(storage);
   const page = await browser.newPage();
-  await page.goto(served.boardUrl + query);
+  await page.goto(served.boardUrl);
   return {
     served,
     browser,

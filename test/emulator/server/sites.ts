@@ -63,6 +63,7 @@ export async function pagesDevSite(home: Home): Promise<Site> {
     logLevel: 'warn',
     appType: 'mpa',
     plugins: [rewrite],
+    optimizeDeps: { entries: ['*.html'] },
     server: await devServer(),
   });
   return { handle: (req, res) => serveWithVite(vite, req, res), stop: () => vite.close() };
@@ -80,7 +81,7 @@ function isHostPage(path: string): boolean {
 
 /** Whether the address is answered by the emulator, not by the host page. */
 function isRoute(path: string): boolean {
-  return /^\/(1|_emulator|power-up|oauth|authorize)[/.]/.test(path) && !/^\/1\/authorize(\?|$)/.test(path);
+  return /^\/(1\/(?!authorize(\?|$))|_emulator\/|power-up\.|oauth\/|authorize\/oauth\/)/.test(path);
 }
 
 async function devServer() {
