@@ -15,5 +15,8 @@ export const places = {
   client: at('../../../.cache/client'),
   /** The stand-in for Trello's client library, built. */
   library: at('../../../.cache/client/power-up.min.js'),
+  /** Two development servers must not share what they keep. */
+  viteForHost: at('../../../.cache/vite-host'),
+  viteForMuster: at('../../../.cache/vite-muster'),
   config: at('../../../vite.config.ts'),
 };

@@ -36,7 +36,12 @@ export async function trelloSite(options: TrelloOptions): Promise<Site> {
 /** The same with the host page made anew at each change of its source. */
 export async function trelloDevSite(options: TrelloOptions): Promise<Site> {
   const routes = trelloRoutes(options);
-  const vite = await createViteServer({ ...hostConfig, appType: 'spa', server: await devServer() });
+  const vite = await createViteServer({
+    ...hostConfig,
+    appType: 'spa',
+    cacheDir: places.viteForHost,
+    server: await devServer(),
+  });
   const answer = getRequestListener((request, env) => routes.fetch(request, env));
   const handle = (req: IncomingMessage, res: ServerResponse) => {
     const path = req.url ?? '/';
@@ -63,6 +68,7 @@ export async function pagesDevSite(home: Home): Promise<Site> {
     logLevel: 'warn',
     appType: 'mpa',
     plugins: [rewrite],
+    cacheDir: places.viteForMuster,
     optimizeDeps: { entries: ['*.html'] },
     server: await devServer(),
   });
