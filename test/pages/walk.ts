@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 
 /** The frame of Muster's section, popup or modal. */
 export function muster(page: Page, title = 'Muster'): FrameLocator {
-  return page.locator(`iframe[title="${title}"]:visible`).contentFrame();
+  return page.locator(`iframe[title=${JSON.stringify(title)}]:visible`).contentFrame();
 }
 
 /** Opens a card by its name, and Muster's section on it. */
