@@ -2,10 +2,15 @@
 import type { Edit } from '../jobs/edit.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { shiftDays } from '../lib/shift-days.ts';
-import { type Board, type Card, type CheckItem, type Checklist, cardsIn, type Member } from '../model/board.ts';
-import { atEnd } from '../model/position.ts';
-import { addCards } from './cards/new-card-edits.ts';
-import { assignCheckItem, editCheckItem, type ItemFields, removeCheckItem } from './checklists/item-edits.ts';
+import type { Board, Card, CheckItem, Checklist, Member } from '../model/board.ts';
+import { type AddCard, addCards, type CardDraft } from './cards/new-card-edits.ts';
+import {
+  assignCheckItem,
+  type DeleteCheckItem,
+  editCheckItem,
+  type ItemFields,
+  removeCheckItem,
+} from './checklists/item-edits.ts';
 import { moveCheckItemsTo } from './checklists/item-move-edits.ts';
 
 /** A check item with all that it belongs to. */
@@ -63,25 +68,29 @@ export function moveItems(rows: readonly ItemRow[], targetOf: (card: Card) => Ch
  * reference no longer lists and which keeps neither labels nor a link: each of these is known, and can be undone.
  */
 export function convertItems(board: Board, rows: readonly ItemRow[]): Edit[] {
-  const ends = new Map<string, number>();
-  return rows.flatMap((row) => {
-    const { item, card } = row;
-    const end = ends.get(card.idList) ?? atEnd(cardsIn(board, card.idList));
-    ends.set(card.idList, end + 16_384);
-    const draft = {
-      name: item.name,
-      due: item.due,
-      dueComplete: item.state === 'complete',
-      idMembers: item.idMember === null ? [] : [item.idMember],
-      idLabels: card.idLabels,
-      urlSource: card.url,
-    };
-    const chain = crypto.randomUUID();
-    return addCards(board, card.idList, [draft]).flatMap((add): Edit[] => [
-      { ...add, pos: end, lane: card.id, chain } as Edit,
-      { ...removeCheckItem(placeOf(row), item), idHeir: add.idCard, chain } as Edit,
-    ]);
+  const byList = groupBy(rows, ({ card }) => card.idList);
+  return [...byList].flatMap(([idList, own]) => {
+    const adds = addCards(board, idList, own.map(draftOf));
+    return own.flatMap((row, nth): Edit[] => {
+      const add = adds[nth];
+      if (!add) return [];
+      const chain = crypto.randomUUID();
+      const made: AddCard = { ...add, lane: row.card.id, chain };
+      const left: DeleteCheckItem = { ...removeCheckItem(placeOf(row), row.item), idHeir: add.idCard, chain };
+      return [made, left];
+    });
   });
+}
+
+function draftOf({ item, card }: ItemRow): CardDraft {
+  return {
+    name: item.name,
+    due: item.due,
+    dueComplete: item.state === 'complete',
+    idMembers: item.idMember === null ? [] : [item.idMember],
+    idLabels: card.idLabels,
+    urlSource: card.url,
+  };
 }
 
 function placeOf({ card, checklist }: ItemRow) {

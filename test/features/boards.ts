@@ -82,7 +82,7 @@ export function fullBoard(): BoardExport {
     labels: [0],
     checklists: [
       { name: 'Steps', items },
-      { name: 'Steps', items: items.slice(1) },
+      { name: 'Steps', items: items.slice(1).map((item) => ({ ...item, name: `Other ${item.name}` })) },
       { name: 'Plain', items: [{ name: 'Open', state: 'incomplete', due: null, idMember: null }] },
     ],
     links: ['https://example.com/a'],

@@ -21,17 +21,10 @@ export async function desk(source: BoardExport, through: (fetch: Fetch) => Fetch
   const trello = emulate({ boards: [source], limits });
   const me = trello.personOf(source.id);
   const token = trello.grant({ key, idMember: me.id, scope: 'read,write' });
-  const clientOn = (fetch: Fetch) =>
-    createClient({
-      origin: 'https://trello.com',
-      credentials: async () => ({ key, token }),
-      pace: { turn: async () => {}, refused() {} },
-      fetch,
-    });
-  const direct = clientOn(trello.fetch);
+  const direct = clientOn(trello.fetch, () => ({ key, token }));
   const journal = await openJournal(null);
   const runner = await createRunner({
-    client: clientOn(through(trello.fetch)),
+    client: clientOn(through(trello.fetch), () => ({ key, token })),
     journal,
     kinds,
     sleep: async () => {},
@@ -69,7 +62,18 @@ export async function desk(source: BoardExport, through: (fetch: Fetch) => Fetch
   };
 }
 
-async function readWhole(client: Client, idBoard: string): Promise<Board> {
+/** A client that waits for nothing. */
+export function clientOn(fetch: Fetch, credentials: () => { key: string; token: string }): Client {
+  return createClient({
+    origin: 'https://trello.com',
+    credentials: async () => credentials(),
+    pace: { turn: async () => {}, refused() {} },
+    fetch,
+  });
+}
+
+/** The board with every comment. */
+export async function readWhole(client: Client, idBoard: string): Promise<Board> {
   const board = await client.read(readBoard(idBoard));
   const cards = await Promise.all(
     [...board.cards.values()].map(async (card): Promise<[string, Card]> => {
