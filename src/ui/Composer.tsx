@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './composer.css';
 
 interface ComposerProps {
@@ -33,13 +33,14 @@ export function Composer(props: ComposerProps) {
     onInput?.(value);
   };
 
-  useEffect(() => {
+  // Before the next key is pressed, and before the box is seen at another height.
+  useLayoutEffect(() => {
     if (!autofocus) return;
     box.current?.focus();
     box.current?.setSelectionRange(initial.length, initial.length);
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     element.style.blockSize = 'auto';

@@ -1,0 +1,238 @@
+/** Muster for everybody: read by a screen reader, used without a mouse, in both themes; and while others work. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { type Served, serve } from '../emulator/server/serve.ts';
+import { openBrowser } from './browser.ts';
+import { authorize, muster, openBoardPage, openCard } from './walk.ts';
+import { cardOf, openWorld, rest } from './world.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What lies under Muster's pages, which are see-through: the least contrast that each theme has. */
+const surfaces = { light: '#f7f8f9', dark: '#2b2c2f' };
+
+let closing: { close(): Promise<unknown> }[] = [];
+afterEach(async () => {
+  for (const thing of closing.reverse()) await thing.close();
+  closing = [];
+});
+
+/** A fresh Trello in a theme, where a policy does not keep axe out. */
+async function inTheme(theme: 'light' | 'dark'): Promise<{ page: Page; trello: Served }> {
+  const trello = await serve();
+  const browser: BrowserContext = await openBrowser('blocked', { bypassCSP: true, colorScheme: theme });
+  closing.push(trello, browser);
+  browser.setDefaultTimeout(20_000);
+  const page = await browser.newPage();
+  await page.goto(trello.boardUrl);
+  return { page, trello };
+}
+
+/** What axe finds in a page of Muster, as sentences. */
+async function findings(frame: FrameLocator, surface: string): Promise<string[]> {
+  const root = frame.locator(':root');
+  await root.evaluate(
+    (html, source) => {
+      // Animations end, so that no colour is half way.
+      for (const animation of document.getAnimations()) animation.finish();
+      html.style.background = source.surface;
+      // biome-ignore lint/security/noGlobalEval: the way into a frame; the policy is off in these tests alone.
+      if (!('axe' in window)) window.eval(source.axe);
+    },
+    { axe: axeSource, surface },
+  );
+  return root.evaluate(async () => {
+    const { run } = (window as unknown as { axe: typeof axe }).axe;
+    const { violations } = await run(document, { rules: { 'page-has-heading-one': { enabled: false } } });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`),
+    );
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing wrong with any page of Muster in the ${theme} theme`, async () => {
+    const { page } = await inTheme(theme);
+    const check = async (frame: FrameLocator, state: string) =>
+      expect(await findings(frame, surfaces[theme]), state).toEqual([]);
+
+    const before = await openBoardPage(page, 'Product launch');
+    await before.getByRole('button', { name: 'Authorize' }).waitFor();
+    await check(before, 'board page, signed out');
+    await page.goto(page.url());
+
+    const card = await openCard(page, 'Decide the launch date');
+    await card.getByRole('button', { name: 'Authorize' }).waitFor();
+    await check(card, 'card, signed out');
+    await authorize(page, card);
+    await card.getByRole('button', { name: 'Add a checklist' }).waitFor();
+    await check(card, 'checklists');
+    await card.getByRole('button', { name: 'Add an item' }).first().click();
+    await card.getByRole('checkbox').first().click();
+    await card.getByRole('button', { name: 'Undo' }).waitFor();
+    await check(card, 'checklists with a form and a note');
+    await card.getByRole('tab', { name: 'Comments' }).click();
+    await card.getByRole('textbox', { name: 'Write a comment' }).waitFor();
+    await check(card, 'comments');
+    await card.getByRole('tab', { name: 'Members' }).click();
+    await card.getByRole('switch').first().waitFor();
+    await check(card, 'members');
+
+    await page.goto(page.url().replace(/\?.*/, ''));
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
+    const board = await openBoardPage(page, 'Product launch');
+    await board.getByRole('checkbox').first().waitFor();
+    await check(board, 'board page');
+    await board.getByRole('searchbox').fill('no such thing');
+    await board.getByRole('button', { name: 'Show all items' }).waitFor();
+    await check(board, 'board page without a match');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
+
+    await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await page.getByRole('button', { name: 'Edit Power-Up settings' }).click();
+    const settings = muster(page, 'Muster settings');
+    await settings.getByRole('button', { name: 'Sign out' }).waitFor();
+    await check(settings, 'settings');
+    await settings.getByRole('button', { name: 'Sign out' }).click();
+    await settings.getByRole('button', { name: 'Authorize' }).waitFor();
+    await check(settings, 'settings, signed out');
+  });
+}
+
+/** Presses Tab until the focus is on what has the role and the name. */
+async function tabTo(
+  page: Page,
+  frame: FrameLocator,
+  role: 'button' | 'textbox' | 'checkbox' | 'switch' | 'tab' | 'searchbox',
+  name: string | RegExp,
+): Promise<void> {
+  const wanted = frame.getByRole(role, { name, ...(typeof name === 'string' && { exact: true }) }).first();
+  await wanted.waitFor();
+  for (let presses = 0; presses < 150; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement && document.hasFocus())) {
+      const outline = await wanted.evaluate((element) => getComputedStyle(element).outlineStyle);
+      expect(outline, `the focus on ${name} can be seen`).not.toBe('none');
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to the ${role} ${name}.`);
+}
+
+test('everything can be done without a mouse', async () => {
+  const { page, trello } = await openWorld();
+  await page.getByRole('link', { name: 'Book the venue', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const frame = muster(page);
+  await tabTo(page, frame, 'button', 'Authorize');
+  const opened = page.context().waitForEvent('page');
+  await page.keyboard.press('Enter');
+  const consent = await opened;
+  const closed = consent.waitForEvent('close');
+  await consent.getByRole('button', { name: 'Allow' }).focus();
+  await consent.keyboard.press('Enter');
+  await closed;
+
+  await tabTo(page, frame, 'button', 'Add a checklist');
+  await page.keyboard.press('Enter');
+  await frame.getByRole('textbox', { name: 'Add a checklist' }).waitFor();
+  await page.keyboard.type('By keyboard');
+  await page.keyboard.press('Enter');
+  const list = frame.getByRole('group', { name: 'By keyboard' });
+  await list.getByRole('textbox', { name: 'Add an item' }).waitFor();
+  for (const name of ['first', 'second']) {
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await list.getByRole('checkbox', { name }).waitFor();
+  }
+  await page.keyboard.press('Escape');
+  await tabTo(page, frame, 'checkbox', 'first');
+  await page.keyboard.press('Space');
+  await frame.getByText('Checked “first”.').waitFor();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect
+    .poll(() => list.getByRole('checkbox').evaluateAll((boxes) => boxes.map((box) => box.ariaLabel)))
+    .toEqual(['second', 'first']);
+  expect(await list.getByRole('checkbox', { name: 'first' }).evaluate((box) => box === document.activeElement)).toBe(
+    true,
+  );
+
+  await frame.getByRole('tab', { name: 'Checklists' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, frame, 'textbox', 'Write a comment');
+  await page.keyboard.type('No mouse here');
+  await page.keyboard.press('Control+Enter');
+  await frame
+    .getByRole('listitem')
+    .filter({ hasText: 'No mouse here' })
+    .getByRole('button', { name: 'Edit' })
+    .waitFor();
+
+  await frame.getByRole('tab', { name: 'Comments' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, frame, 'switch', 'Kenji Watanabe');
+  await page.keyboard.press('Space');
+  await frame.getByText('Added Kenji Watanabe to the card.').waitFor();
+  await tabTo(page, frame, 'button', 'Undo');
+  await page.keyboard.press('Enter');
+  await frame.getByText('Undone.').waitFor();
+
+  const { id } = await cardOf(trello, 'Book the venue');
+  const card = await rest(trello, `/cards/${id}?members=true&checklists=all&actions=commentCard`);
+  expect(card.members.map(({ fullName }: { fullName: string }) => fullName)).not.toContain('Kenji Watanabe');
+  expect(card.actions[0].data.text).toBe('No mouse here');
+
+  await page.goto(trello.boardUrl);
+  await page.getByRole('button', { name: 'Muster', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const board = muster(page, 'Muster · Product launch');
+  await tabTo(page, board, 'searchbox', 'Search items, checklists, cards');
+  await page.keyboard.type('second');
+  await tabTo(page, board, 'checkbox', 'second');
+  await page.keyboard.press('Space');
+  await board.getByText('Checked “second”.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('iframe[title^="Muster ·"]').waitFor({ state: 'detached' });
+});
+
+test('what another person changes is seen on the open card, and what is being typed stays', async () => {
+  const { page, trello } = await openWorld();
+  const frame = await openCard(page, 'Book the venue');
+  await authorize(page, frame);
+  await frame.getByRole('button', { name: 'Add an item' }).first().click();
+  const box = frame.getByRole('textbox', { name: 'Add an item' });
+  await box.fill('I am still ');
+  const { id } = await cardOf(trello, 'Book the venue');
+  const { id: idChecklist } = await rest(trello, `/cards/${id}/checklists?name=From+elsewhere`, 'POST');
+  await rest(trello, `/checklists/${idChecklist}/checkItems?name=News`, 'POST');
+  await frame.getByRole('group', { name: 'From elsewhere' }).getByRole('checkbox', { name: 'News' }).waitFor();
+  await page.keyboard.type('typing');
+  expect(await box.inputValue()).toBe('I am still typing');
+
+  await rest(trello, `/cards/${id}/actions/comments?text=Said+elsewhere`, 'POST');
+  await frame.getByRole('tab', { name: 'Comments' }).click();
+  await frame.getByText('Said elsewhere').waitFor();
+});
+
+test('what another person changes is seen on the open board page, and the search stays', async () => {
+  const { page, trello } = await openWorld();
+  const frame = await openBoardPage(page, 'Product launch');
+  await authorize(page, frame);
+  const search = frame.getByRole('searchbox');
+  await search.fill('New');
+  const { id } = await cardOf(trello, 'Book the venue');
+  const { id: idChecklist } = await rest(trello, `/cards/${id}/checklists?name=From+elsewhere`, 'POST');
+  await rest(trello, `/checklists/${idChecklist}/checkItems?name=Newest+of+all`, 'POST');
+  const item = frame.getByRole('checkbox', { name: 'Newest of all' });
+  await item.waitFor({ timeout: 20_000 });
+  await page.keyboard.type('est of all');
+  expect(await search.inputValue()).toBe('Newest of all');
+  expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+  const [made] = await rest(trello, `/checklists/${idChecklist}/checkItems`);
+  await rest(trello, `/cards/${id}/checkItem/${made.id}?state=complete`, 'PUT');
+  await expect.poll(() => item.isChecked(), { timeout: 20_000 }).toBe(true);
+});
