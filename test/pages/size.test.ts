@@ -1,0 +1,54 @@
+/** What Muster costs to load, and whom it talks to. */
+import { expect, test } from 'vitest';
+import { chunks, frameOf, loadedBy } from './sizes.ts';
+import { authorize, muster, openBoardPage, openCard } from './walk.ts';
+import { openWorld } from './world.ts';
+
+const kilobyte = 1024;
+
+test('every page is small, and a whole walk asks nobody but Trello and Muster for anything', async () => {
+  const { page, trello } = await openWorld();
+  const asked = new Set<string>();
+  page.context().on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:') asked.add(origin);
+  });
+  await page.reload();
+  const card = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Book the venue' }) });
+  await card.getByText('3 open').waitFor();
+  expect(await loadedBy(frameOf(page, 'index.html'))).toBeLessThanOrEqual(4 * kilobyte);
+
+  const frame = await openCard(page, 'Book the venue');
+  await authorize(page, frame);
+  await frame.getByRole('checkbox').first().waitFor();
+  expect.soft(await loadedBy(frameOf(page, 'card.html'))).toBeLessThanOrEqual(40 * kilobyte);
+  await frame.getByRole('checkbox').first().click();
+  await frame.getByRole('button', { name: 'Undo' }).click();
+  await frame.getByText('Undone.').waitFor();
+  for (const [tab, view] of [
+    ['Comments', 'textbox'],
+    ['Members', 'switch'],
+  ] as const) {
+    await frame.getByRole('tab', { name: tab }).click();
+    await frame.getByRole(view).first().waitFor();
+  }
+
+  await page.goto(trello.boardUrl);
+  const board = await openBoardPage(page, 'Product launch');
+  await board.getByRole('checkbox').first().waitFor();
+  expect.soft(await loadedBy(frameOf(page, 'board.html'))).toBeLessThanOrEqual(60 * kilobyte);
+
+  await page.goto(trello.boardUrl);
+  await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await page.getByRole('button', { name: 'Edit Power-Up settings' }).click();
+  await muster(page, 'Muster settings').getByRole('button', { name: 'Sign out' }).click();
+  await muster(page, 'Muster settings').getByRole('button', { name: 'Authorize' }).waitFor();
+
+  expect([...asked].sort()).toEqual([trello.origin, trello.pagesOrigin].sort());
+});
+
+test('no part that is loaded later is large', async () => {
+  const large = [...(await chunks())].filter(([, size]) => size > 20 * kilobyte);
+  expect(large).toEqual([]);
+});
