@@ -106,6 +106,14 @@ describe.each(libraries)('with %s', (_name, library) => {
       );
     });
 
+    it('what it shares where the API reads it too', async () => {
+      await t('t.set("board", "shared", "open", "to all")');
+      const { served } = probe;
+      const path = `${served.origin}/1/boards/pRoBiNg1/pluginData?key=${served.key}&token=${served.token}`;
+      const [data] = await (await fetch(path)).json();
+      expect(JSON.parse(data.value)).toMatchObject({ open: 'to all' });
+    });
+
     it('not too much', async () => {
       expect(await t('t.set("board", "shared", "big", "x".repeat(8000))')).toBeUndefined();
       await t('t.remove("board", "shared", "big")');

@@ -49,7 +49,7 @@ export function trelloRoutes({ emulator, boards, powerUps, library }: TrelloOpti
     events.send({ type: 'power-ups' });
     return c.json({});
   });
-  storageRoutes(app, storage, events);
+  storageRoutes(app, emulator, storage, events);
   const oauth2 = createOAuth2Broker(emulator);
   oauth2Routes(app, oauth2, emulator);
   app.post('/_emulator/reset', async (c) => {
@@ -67,7 +67,7 @@ export function trelloRoutes({ emulator, boards, powerUps, library }: TrelloOpti
   return app;
 }
 
-function storageRoutes(app: Hono<Env>, storage: Storage, events: Events): void {
+function storageRoutes(app: Hono<Env>, emulator: Emulator, storage: Storage, events: Events): void {
   app.get('/_emulator/storage', (c) => {
     const idMember = c.req.header('x-emulator-member') ?? '';
     const { powerUp = '', ...objects } = c.req.query();
@@ -82,6 +82,10 @@ function storageRoutes(app: Hono<Env>, storage: Storage, events: Events): void {
     const { data, ...rest } = Write.parse(await c.req.json());
     const place = { ...rest, idMember: c.req.header('x-emulator-member') ?? '' };
     storage.write(place, data);
+    const { scope, id, visibility, powerUp: idPlugin } = place;
+    if (visibility === 'shared' && (scope === 'board' || scope === 'card')) {
+      emulator.setPluginData({ scope, id, idPlugin, value: data === '{}' ? '' : data });
+    }
     events.send({ type: 'data', place });
     return c.json({});
   });
