@@ -1,9 +1,8 @@
 /**
  * Runs jobs: every change Muster makes goes through here. A job is journaled before it is accepted and each edit before
- * it is sent. Edits of one card go out in their order, cards beside each other. Where Trello cannot be reached, or
+ * it is sent. Edits that name the same card, checklist or item go out in their order, others beside each other. Where Trello cannot be reached, or
  * does not accept the token, a job waits and goes on by itself; what Trello refuses is listed, and the rest goes on.
  */
-import { groupBy } from '../lib/group-by.ts';
 import type { Client } from '../trello/client.ts';
 import { TrelloError } from '../trello/errors.ts';
 import { type Edit, type EditKind, type EditKinds, kindOf, laneOf } from './edit.ts';
@@ -11,6 +10,7 @@ import { isProvisional, resolve } from './ids.ts';
 import { type Job, type Outcome, type Story, type Tally, tally } from './job.ts';
 import type { Journal } from './journal.ts';
 import { type Known, learn } from './known.ts';
+import { createOrder, createSlots } from './order.ts';
 
 export type Command = 'pause' | 'resume' | 'cancel' | 'retry';
 
@@ -71,12 +71,14 @@ interface Live {
   readonly outcomes: (Outcome | undefined)[];
   status: JobState['status'];
   waiting?: Waiting;
+  /** Chains of which an edit failed. */
+  readonly broken: Set<string>;
   /** Resolves when something changed that a waiting edit should look at. */
   changed: Promise<void>;
   change: () => void;
 }
 
-/** Cards that are worked on at the same time: a browser keeps about six connections to one host, reads need some. */
+/** Edits of large jobs in flight at the same time: a browser keeps about six connections to one host, reads need some. */
 const lanes = 4;
 /** How long is waited after a lost answer, by how often it was lost: reads lag behind writes at Trello. */
 const backoff = [500, 2_000, 5_000, 15_000, 30_000];
@@ -92,8 +94,8 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
   const known: Known = { ids: new Map(), taken: new Set() };
   learn(known, (await journal.stories()).toReversed(), kinds);
   const { ids, taken } = known;
-  /** The last thing under way on each card: what is asked next of it waits, also across jobs. */
-  const tails = new Map<string, Promise<void>>();
+  const order = createOrder();
+  const slots = createSlots(lanes);
 
   const tell = (event: RunnerEvent) => {
     for (const listener of listeners) listener(event);
@@ -128,6 +130,7 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     const entry: Live = {
       job,
       outcomes: [...outcomes],
+      broken: new Set(job.edits.flatMap(({ chain }, index) => (chain && isLost(outcomes[index]) ? [chain] : []))),
       status: 'running',
       changed: Promise.resolve(),
       change: () => {},
@@ -139,7 +142,10 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
 
   async function run(entry: Live): Promise<void> {
     tell({ type: 'state', state: stateOf(entry) });
-    await inLanes(entry, (index) => inOrder(tails, laneAt(entry.job, index), () => one(entry, index)));
+    const { edits } = entry.job;
+    const left = [...edits.keys()].filter((index) => !over.has(entry.outcomes[index]?.state ?? ''));
+    const slot = edits.length > lanes ? slots : (work: () => Promise<void>) => work();
+    await Promise.all(left.map((index) => order(namesIn(edits[index]), () => slot(() => one(entry, index)))));
     const end = entry.status === 'cancelled' ? 'cancelled' : 'finished';
     await journal.end(entry.job.id, end);
     live.delete(entry.job.id);
@@ -158,13 +164,14 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
       entry.outcomes[index] = outcome;
       await journal.write(job.id, index, outcome);
       if (outcome.state === 'sent') return;
+      if (planned?.chain && isLost(outcome)) entry.broken.add(planned.chain);
       tell({ type: 'edit', job: job.id, idBoard: job.idBoard, index, outcome, sent: edit, ...more });
       tell({ type: 'state', state: stateOf(entry) });
     }
 
     if (!(await ready(entry))) return;
-    const missing = unresolved(edit, kind);
-    if (missing) return note({ state: 'failed', why: 'depends' });
+    if (unresolved(edit, kind) || (edit.chain && entry.broken.has(edit.chain)))
+      return note({ state: 'failed', why: 'depends' });
     // Left as `sent` by a runner that is gone: it may have happened.
     const lost = entry.outcomes[index]?.state === 'sent' || entry.outcomes[index]?.state === 'unknown';
     await note({ state: 'sent' });
@@ -179,7 +186,8 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     } catch (error) {
       if (error instanceof Undecided) return note({ state: 'unknown', why: error.message });
       if (error instanceof Already) return note({ state: 'already' });
-      if (!(error instanceof TrelloError)) throw error;
+      // A defect of Muster's must not stop the job, nor be hidden.
+      if (!(error instanceof TrelloError)) return note({ state: 'unknown', why: String(error) });
       const { kind, status, message, maybeDone } = error;
       await note(
         { state: maybeDone ? 'unknown' : 'failed', why: message },
@@ -296,6 +304,10 @@ function renew(entry: Live): void {
   });
 }
 
+function isLost(outcome: Outcome | undefined): boolean {
+  return outcome?.state === 'failed' || outcome?.state === 'unknown';
+}
+
 /** Whether the edit needs something that was to be made and was not. */
 function unresolved(edit: Edit, kind: EditKind): boolean {
   const own = kind.creates?.(edit);
@@ -304,34 +316,19 @@ function unresolved(edit: Edit, kind: EditKind): boolean {
   );
 }
 
+/** How an edit can have ended, so that it is not sent when its job is taken up. */
 const over: ReadonlySet<string> = new Set(['done', 'already', 'failed']);
+/** Ids of what edits use but do not change. */
+const used: ReadonlySet<string> = new Set(['idMember', 'idLabel', 'idList', 'idBoard']);
 
-function laneAt(job: Job, index: number): string {
-  const edit = job.edits[index];
-  return edit ? laneOf(edit) : '';
-}
-
-/** Does the work on several cards at a time; what belongs to one card is done in order, what is done is left out. */
-async function inLanes({ job, outcomes }: Live, work: (index: number) => Promise<void>): Promise<void> {
-  const left = [...job.edits.keys()].filter((index) => !over.has(outcomes[index]?.state ?? ''));
-  const queues = [...groupBy(left, (index) => laneAt(job, index)).values()];
-  const lane = async () => {
-    for (let queue = queues.shift(); queue; queue = queues.shift()) {
-      for (const index of queue) await work(index);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-}
-
-function inOrder(tails: Map<string, Promise<void>>, idCard: string, work: () => Promise<void>): Promise<void> {
-  const turn = (tails.get(idCard) ?? Promise.resolve()).then(work);
-  const tail: Promise<void> = turn
-    .catch(() => {})
-    .then(() => {
-      if (tails.get(idCard) === tail) tails.delete(idCard);
-    });
-  tails.set(idCard, tail);
-  return turn;
+/** Everything that an edit names and so must be done with before it. */
+function namesIn(edit: Edit | undefined): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [key, value] of Object.entries(edit ?? {})) {
+    if (key.startsWith('id') && typeof value === 'string' && !used.has(key)) names.add(value);
+  }
+  if (edit) names.add(laneOf(edit));
+  return names;
 }
 
 function idIn(answer: unknown): string | undefined {
