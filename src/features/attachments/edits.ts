@@ -64,6 +64,7 @@ const addLinkKind = editKind<AddLink, Attachment>({
 
 const removeAttachmentKind = editKind<RemoveAttachment, unknown>({
   kind: 'attachment.remove',
+  deletes: true,
   call: ({ idCard, id }) => deleteAttachment(idCard, id),
   effect: (board, { idCard, id }) =>
     changeCard(board, idCard, (card) => ({

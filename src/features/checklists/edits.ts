@@ -148,6 +148,7 @@ const changeChecklistKind = editKind<ChangeChecklist, unknown>({
 
 const deleteChecklistKind = editKind<DeleteChecklist, unknown>({
   kind: 'checklist.delete',
+  deletes: true,
   call: ({ id }) => deleteChecklist(id),
   effect: (board, { idCard, id }) =>
     changeCard(board, idCard, (card) => ({ ...card, checklists: card.checklists.filter((list) => list.id !== id) })),

@@ -171,6 +171,7 @@ const changeCheckItemKind = editKind<ChangeCheckItem, CheckItem>({
 
 const deleteCheckItemKind = editKind<DeleteCheckItem, unknown>({
   kind: 'checkItem.delete',
+  deletes: true,
   call: (edit) => deleteCheckItem(edit),
   effect: (board, { idCard, idChecklist, id }) =>
     changeChecklist(board, idCard, idChecklist, (checklist) => ({

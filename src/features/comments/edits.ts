@@ -118,6 +118,7 @@ const editCommentKind = editKind<EditComment, Comment | null>({
 
 const deleteCommentKind = editKind<DeleteComment, unknown>({
   kind: 'comment.delete',
+  deletes: true,
   call: ({ id }) => deleteComment(id),
   effect: (board, { idCard, id }) =>
     changeComments(board, idCard, (comments) => comments.filter((comment) => comment.id !== id), -1),
