@@ -29,11 +29,13 @@ export function Notice({ content, dismiss, onDismiss }: NoticeProps) {
   useEffect(() => {
     if (!content) return undefined;
     // In a frame as high as its content, what the person sees of it is known to the browser alone.
-    const observer = new IntersectionObserver(([seen]) => {
-      const hidden = window.innerHeight - (seen?.intersectionRect.bottom ?? window.innerHeight);
-      if (place.current) place.current.style.insetBlockEnd = `${Math.max(hidden, 0) + 8}px`;
-      observer.disconnect();
-    });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const hidden = window.innerHeight - (entries.at(-1)?.intersectionRect.bottom ?? window.innerHeight);
+        if (place.current) place.current.style.insetBlockEnd = `${Math.max(hidden, 0) + 8}px`;
+      },
+      { threshold: Array.from({ length: 101 }, (_, percent) => percent / 100) },
+    );
     observer.observe(document.documentElement);
     return () => observer.disconnect();
   }, [content]);
