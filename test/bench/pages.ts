@@ -1,0 +1,77 @@
+/** What Muster's pages weigh, and how many requests each thing that a person does costs; in a real browser. */
+import type { Page } from 'playwright-core';
+import { type Served, serve } from '../emulator/server/serve.ts';
+import { openBrowser } from '../pages/browser.ts';
+import build from '../pages/build.ts';
+import { chunks, frameOf, loadedBy } from '../pages/sizes.ts';
+import { authorize, muster, openBoardPage, openCard } from '../pages/walk.ts';
+import type { Row } from './row.ts';
+
+const size = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
+
+export async function pagesBench(): Promise<Row[]> {
+  await build();
+  const trello = await serve();
+  const browser = await openBrowser('blocked');
+  browser.setDefaultTimeout(20_000);
+  try {
+    const page = await browser.newPage();
+    return await walk(page, trello);
+  } finally {
+    await browser.close();
+    await trello.close();
+  }
+}
+
+async function walk(page: Page, trello: Served): Promise<Row[]> {
+  const rows: Row[] = [];
+  /** Counts the requests until a second has passed without one. */
+  const cost = async (what: string, act: () => Promise<unknown>, per?: string): Promise<void> => {
+    const before = trello.emulator.log.length;
+    await act();
+    for (let seen = -1; seen !== trello.emulator.log.length; ) {
+      seen = trello.emulator.log.length;
+      await page.waitForTimeout(1_000);
+    }
+    const value = `${trello.emulator.log.length - before} requests`;
+    rows.push({ what, value, ...(per !== undefined && { per }) });
+  };
+  const weigh = async (what: string, file: string): Promise<void> => {
+    rows.push({ what, value: size(await loadedBy(frameOf(page, file))), per: 'gzip, first view included' });
+  };
+
+  await cost('Board opened, badges on its cards', async () => {
+    await page.goto(trello.boardUrl);
+    await page.getByTitle('Muster', { exact: true }).nth(20).waitFor();
+  });
+  await weigh('Connector', 'index.html');
+  const frame = await openCard(page, 'Book the venue');
+  await cost('Card opened', () => authorize(page, frame), 'signing in included');
+  await weigh('Card page', 'card.html');
+  const item = frame.getByRole('checkbox', { checked: false }).first();
+  await cost('Item checked', () => item.check());
+  await cost('Undo of it', () => frame.getByRole('button', { name: 'Undo' }).click());
+  await frame.getByRole('button', { name: 'Add an item' }).first().click();
+  const box = frame.getByRole('textbox', { name: 'Add an item' });
+  await box.fill('- one\n- two\n- three\n- four\n- five');
+  await cost('Five items pasted', () => box.press('Enter'));
+  await frame.getByRole('tab', { name: 'Comments' }).click();
+  await frame.getByRole('textbox', { name: 'Write a comment' }).fill('Measured');
+  await cost('Comment written', () => frame.getByRole('button', { name: 'Comment', exact: true }).click());
+  await frame.getByRole('tab', { name: 'Members' }).click();
+  await cost('Member added', () => frame.getByRole('switch', { checked: false }).first().click());
+
+  await page.goto(trello.boardUrl);
+  await cost('Board page opened', async () => {
+    const board = await openBoardPage(page, 'Product launch');
+    await board.getByRole('checkbox').first().waitFor();
+  });
+  await weigh('Board page', 'board.html');
+  const board = muster(page, 'Muster · Product launch');
+  await cost('Item checked on the board page', () => board.getByRole('checkbox', { checked: false }).first().click());
+  await cost('Board page kept open', () => page.waitForTimeout(7_000), '7 s without a change');
+
+  const [largest, bytes] = [...(await chunks())].sort(([, a], [, b]) => b - a)[0] ?? ['', 0];
+  rows.push({ what: 'Largest script', value: size(bytes), per: `gzip, ${largest}` });
+  return rows;
+}
