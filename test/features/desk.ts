@@ -9,15 +9,12 @@ import type { Board, Card, Member } from '../../src/model/board.ts';
 import { readBoard } from '../../src/trello/boards.ts';
 import { type Client, createClient } from '../../src/trello/client.ts';
 import { commentsPage, readComments } from '../../src/trello/comments.ts';
-import { createPace, trelloPace } from '../../src/trello/pace.ts';
 import type { BoardExport } from '../emulator/contract.ts';
 import { emulate } from '../emulator/emulate.ts';
 
 type Fetch = (request: Request) => Promise<Response>;
 
 const key = '0123456789abcdef0123456789abcdef';
-/** As fast as it goes. */
-const unpaced = { ...trelloPace, limit: 1e9, cap: 1e9, bulkCap: 1e9, membersCap: 1e9, windowMs: 1 };
 const limits = { tokenPerWindow: 1e9, keyPerWindow: 1e9, membersPerWindow: 1e9 };
 
 export async function desk(source: BoardExport, through: (fetch: Fetch) => Fetch = (fetch) => fetch) {
@@ -70,7 +67,7 @@ export function clientOn(fetch: Fetch, credentials: () => { key: string; token: 
   return createClient({
     origin: 'https://trello.com',
     credentials: async () => credentials(),
-    pace: { turn: async () => {}, refused() {} },
+    pace: { turn: async () => ({ answered() {} }), forecast: () => 0 },
     fetch,
   });
 }
