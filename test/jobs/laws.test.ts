@@ -10,7 +10,7 @@ import { picksFrom, verbs } from '../features/verbs.ts';
 
 const names = Object.keys(verbs);
 const steps = fc.array(fc.tuple(fc.constantFrom(...names), fc.nat({ max: 40 })), { minLength: 1, maxLength: 8 });
-const runs = { numRuns: 80 };
+const runs = { numRuns: 25 };
 
 /**
  * A job of several verbs, each on the board as those before leave it. What reaches over to another card has no order there:
