@@ -1,6 +1,8 @@
 /** What has to be said in two places says the same in both. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { features } from '../src/features/index.ts';
+import { text } from '../src/strings/text.ts';
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
@@ -17,4 +19,41 @@ test('the README lists every capability to tick', () => {
   const { capabilities } = JSON.parse(read('manifest.json')) as { capabilities: string[] };
   const readme = read('README.md');
   expect(capabilities.filter((name) => name !== 'callback' && !readme.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('the README tells of every feature', () => {
+  const readme = /## What it can do\n(.*?)\n## /s.exec(read('README.md'))?.[1] ?? '';
+  const missing = features.filter(({ title }) => !readme.includes(`**${text(title)}**`)).map(({ id }) => id);
+  expect(missing).toEqual([]);
+});
+
+test('the README has one test command, and it is what the pipeline runs', () => {
+  const readme = read('README.md');
+  expect(/<!-- test -->\n```\n(.+)\n```\n<!-- \/test -->/.exec(readme)?.[1]).toBe('npm ci && npm test');
+  expect(readme.split('\n').length).toBeLessThan(200);
+  const shown = [...readme.matchAll(/\((public\/[^)]+)\)/g)].map(([, path]) => path ?? '');
+  expect(shown.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([]);
+});
+
+test('the README says of every library what it is for', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, object>;
+  const named = read('README.md');
+  expect(Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !named.includes(name))).toEqual([]);
+});
+
+/** Every source file of the product by its path. */
+const sources = readdirSync(new URL('../src', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => ({ path, code: read(`src/${path}`) }));
+
+test('nothing fetches but the client, with the fetch that a page or the worker hands it', () => {
+  const fetching = sources.filter(({ code }) => /\bfetch\(/.test(code)).map(({ path }) => path);
+  expect(fetching.filter((path) => path !== 'trello/client.ts').sort()).toEqual(['page/open.tsx', 'worker.ts']);
+  for (const path of ['page/open.tsx', 'worker.ts'])
+    expect(read(`src/${path}`).match(/\bfetch\(.*\)/g)).toEqual(['fetch(request)']);
+});
+
+test('no text ever becomes HTML', () => {
+  const risky = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/;
+  expect(sources.filter(({ code }) => risky.test(code)).map(({ path }) => path)).toEqual([]);
 });
