@@ -84,6 +84,8 @@ const lanes = 4;
 const backoff = [500, 2_000, 5_000, 15_000, 30_000];
 /** So often a server in trouble is asked for one edit. */
 const tries = 6;
+/** So often Trello is asked whether an edit happened that cannot be told from others. */
+const looks = 3;
 /** So often an unanswered request counts as a passing fault; then the network counts as gone, and the job says so. */
 const cuts = 2;
 
@@ -202,13 +204,19 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     const options = { urgency } as const;
     let lost = wasSent;
     let troubles = 0;
+    let doubts = 0;
     for (let failures = 0; ; ) {
       try {
         if (lost && kind.lookUp) {
           const found = await client.read(kind.lookUp(edit, taken), options);
           settle(entry);
-          if (found === 'unsure') throw new Undecided('unsure');
-          if (found !== null) return found;
+          if (found !== null && found !== 'unsure') return found;
+          if (found === 'unsure') {
+            // What it cannot be told from may be another edit's, of which the answer is still under way.
+            if (++doubts === looks) throw new Undecided('unsure');
+            await sleepOrChange(entry, backoff[doubts] ?? 0);
+            continue;
+          }
           lost = false;
         }
         const answer = await client.send(kind.call(edit), options);

@@ -36,16 +36,22 @@ test(`${size} edits on a failing Trello happen exactly once`, { timeout: 120_000
   // What could not be decided is reported, and what builds on it is not done; all else has to be as if nothing had failed.
   const reported = edits.filter((_, index) => !isDone(story, index) && isDone(plain, index));
   const touched = touchedBy(reported, edits);
-  const wanted = content(without(await calm.truth(), touched, plain));
-  const found = content(without(await failing.truth(), touched, story));
+  const wanted = unordered(content(without(await calm.truth(), touched, plain)));
+  const found = unordered(content(without(await failing.truth(), touched, story)));
   console.log(
     'edits %i, done %i, reported as not done %i; requests %i, faults answered %i, runner killed %i, token revoked %i',
     ...[edits.length, done, reported.length, statuses.length, faults, kills, revocations],
   );
   expect({ kills, revocations }).toEqual({ kills: 5, revocations: 2 });
-  expect(reported.length).toBeLessThan(edits.length / 100);
+  const undecided = story.outcomes.filter((outcome) => outcome?.why === 'unsure').length;
+  expect(undecided).toBeLessThan(edits.length / 100);
   expect(found).toEqual(wanted);
 });
+
+/** Trello numbers the cards of a list anew where no room is left, and cards go out beside each other. */
+function unordered(cards: readonly object[]): string[] {
+  return cards.map((card) => JSON.stringify(card)).sort();
+}
 
 function isDone({ outcomes }: Story, index: number): boolean {
   return outcomes[index]?.state === 'done' || outcomes[index]?.state === 'already';
