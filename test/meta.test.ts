@@ -57,3 +57,15 @@ test('no text ever becomes HTML', () => {
   const risky = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/;
   expect(sources.filter(({ code }) => risky.test(code)).map(({ path }) => path)).toEqual([]);
 });
+
+test('the lock file knows the parts of libraries for every platform, not only for one', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const unknown = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !(`node_modules/${name}` in packages || `${path}/node_modules/${name}` in packages),
+    ),
+  );
+  expect(unknown).toEqual([]);
+});
