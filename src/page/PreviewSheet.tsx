@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type EditKinds, kindOf } from '../jobs/edit.ts';
 import { text } from '../strings/text.ts';
+import { inSight } from '../ui/sight.ts';
 import './preview.css';
 import type { Preview } from './workspace.ts';
 
@@ -15,8 +16,16 @@ const shown = 200;
 /** What a job would do, before anything is sent: sentences, what is left out and why, what it costs, what cannot be undone. */
 export function PreviewSheet({ preview, kinds }: PreviewSheetProps) {
   const sheet = useRef<HTMLDialogElement>(null);
-  const { plan, lasting, seconds, keeps, decide } = preview;
-  useEffect(() => sheet.current?.showModal(), []);
+  const { plan, lasting, seconds, keeps, cardName, decide } = preview;
+  useEffect(() => {
+    sheet.current?.showModal();
+    return inSight(({ top, bottom }) => {
+      if (!sheet.current) return;
+      sheet.current.style.marginBlockStart = `${top + 16}px`;
+      sheet.current.style.maxBlockSize = `${Math.max(bottom - top - 32, 240)}px`;
+    });
+  }, []);
+  const cards = new Set(plan.edits.map(({ idCard }) => idCard)).size;
   const count = plan.edits.length;
 
   return (
@@ -33,10 +42,11 @@ export function PreviewSheet({ preview, kinds }: PreviewSheetProps) {
     >
       <h2 id="preview-title">{text('preview.title', { count })}</h2>
       <p class="quiet">{text('preview.cost', { count, time: duration(seconds) })}</p>
+      <p>{text('preview.will')}</p>
       <ol class="preview-list">
         {plan.edits.slice(0, shown).map((edit, index) => (
           <li key={index} dir="auto">
-            {kindOf(kinds, edit).sentence(edit)}
+            {kindOf(kinds, edit).sentence(edit)} {cards > 1 && <span class="quiet">{cardName(edit.idCard)}</span>}
           </li>
         ))}
         {count > shown && <li class="quiet">{text('preview.more', { count: count - shown })}</li>}

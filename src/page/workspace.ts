@@ -62,6 +62,7 @@ export interface Preview {
   readonly seconds: number;
   /** Whether it can be taken up again after the tab was closed. */
   readonly keeps: boolean;
+  readonly cardName: (idCard: string) => string;
   readonly decide: (go: boolean) => void;
 }
 
@@ -185,6 +186,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
         lasting,
         seconds: forecast(plan.edits.length) / 1000,
         keeps: storageLasts(),
+        cardName: (id) => board.value.cards.get(id)?.name ?? '',
         decide(go) {
           preview.value = null;
           resolve(go);

@@ -38,19 +38,32 @@ test(`${size} edits on a failing Trello happen exactly once`, { timeout: 120_000
   const touched = touchedBy(reported, edits);
   const wanted = unordered(content(without(await calm.truth(), touched, plain)));
   const found = unordered(content(without(await failing.truth(), touched, story)));
-  console.log(
-    'edits %i, done %i, reported as not done %i; requests %i, faults answered %i, runner killed %i, token revoked %i',
-    ...[edits.length, done, reported.length, statuses.length, faults, kills, revocations],
-  );
-  expect({ kills, revocations }).toEqual({ kills: 5, revocations: 2 });
   const undecided = story.outcomes.filter((outcome) => outcome?.why === 'unsure').length;
+  const lost = minus(wanted, found);
+  // An undecided card may be there all the same, where nobody knows it by; nothing else is there twice.
+  const duplicates = Math.max(0, minus(found, wanted).length - undecided);
+  console.log(
+    '%i edits: %i done, %i undecided, %i not begun for that; %i duplicates, %i lost (%i requests, %i faults answered, runner killed %i times, token revoked %i times)',
+    ...[edits.length, done, undecided, reported.length - undecided, duplicates, lost.length],
+    ...[statuses.length, faults, kills, revocations],
+  );
+  expect({ kills, revocations, duplicates, lost }).toEqual({ kills: 5, revocations: 2, duplicates: 0, lost: [] });
   expect(undecided).toBeLessThan(edits.length / 100);
-  expect(found).toEqual(wanted);
 });
 
 /** Trello numbers the cards of a list anew where no room is left, and cards go out beside each other. */
 function unordered(cards: readonly object[]): string[] {
   return cards.map((card) => JSON.stringify(card)).sort();
+}
+
+/** Entries of one list that are not in the other, as often as they are missing there. */
+function minus(list: readonly string[], other: readonly string[]): string[] {
+  const left = [...other];
+  return list.filter((entry) => {
+    const at = left.indexOf(entry);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 function isDone({ outcomes }: Story, index: number): boolean {
