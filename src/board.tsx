@@ -44,7 +44,7 @@ void launch(page, async () => {
       seen = new Map();
       await read();
     },
-    forecast: (count) => (count / 72) * 10_000,
+    forecast: page.forecast,
     me: me && toldMember(me),
     mayWrite: host.place?.canWrite ?? false,
     told: toldBoard(board, cards, lists),

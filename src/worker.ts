@@ -6,7 +6,8 @@ import { serveRunner } from './jobs/remote.ts';
 import { createRunner } from './jobs/runner.ts';
 import { openChannel } from './lib/channel.ts';
 import { createClient } from './trello/client.ts';
-import { createPace } from './trello/pace.ts';
+import { createPace, trelloPace } from './trello/pace.ts';
+import { broadcastPace } from './trello/pace-channel.ts';
 
 /** What the connector says to its worker. */
 export type ToWorker =
@@ -47,7 +48,7 @@ async function begin({ member, tab, key, api }: ToWorker & { type: 'begin' }): P
       const own = await token();
       return own === null ? null : { key, token: own };
     },
-    pace: createPace(),
+    pace: createPace({ ...trelloPace, channel: broadcastPace() }),
     fetch: (request) => fetch(request),
   });
   const journal = await openJournal(member);

@@ -11,7 +11,8 @@ import { createRunner } from '../jobs/runner.ts';
 import { openChannel } from '../lib/channel.ts';
 import { speak, text } from '../strings/text.ts';
 import { type Client, createClient } from '../trello/client.ts';
-import { createPace } from '../trello/pace.ts';
+import { createPace, trelloPace } from '../trello/pace.ts';
+import { broadcastPace } from '../trello/pace-channel.ts';
 import { createSession, type Session } from './session.ts';
 
 /** What a page is made of, once it is connected. */
@@ -19,6 +20,8 @@ export interface Opened {
   readonly host: Host;
   readonly client: Client;
   readonly session: Session;
+  /** Milliseconds that so many requests take at a safe pace. */
+  forecast(count: number): number;
   /** Calls back when Trello says that something changed. */
   onChange(listener: () => void): void;
   /** Says so oneself. */
@@ -36,19 +39,21 @@ export function open(): Opened {
   host.onChange(changed);
   speak(host.locale);
   document.documentElement.lang = 'en';
+  const pace = createPace({ ...trelloPace, channel: broadcastPace() });
   const client = createClient({
     origin: config.api,
     credentials: async () => {
       const token = await host.auth.token();
       return token ? { key: config.key, token } : null;
     },
-    pace: createPace(),
+    pace,
     fetch: (request) => window.fetch(request),
   });
   return {
     host,
     client,
     session: createSession(host.auth, client),
+    forecast: (count) => pace.forecast(count),
     onChange: (listener) => void listeners.push(listener),
     changed,
   };

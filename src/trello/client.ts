@@ -1,6 +1,6 @@
 import type { Call, Read } from './call.ts';
 import { refusal, TrelloError } from './errors.ts';
-import type { Pace, Urgency } from './pace.ts';
+import { type Pace, routeOf, type Turn, type Urgency } from './pace.ts';
 
 /** Whom a request speaks for; null when nobody is signed in. */
 export interface Credentials {
@@ -36,18 +36,23 @@ export function createClient({ origin, credentials, pace, fetch }: ClientOptions
   async function send<T>(call: Call<T>, { urgency = 'interactive', signal }: SendOptions = {}): Promise<T> {
     const who = await credentials();
     if (!who) throw new TrelloError('unauthorized', 0, 'no token', false);
-    await pace.turn(urgency, signal);
-    const { status, body } = await exchange(request(origin, call, who, signal), signal);
-    if (status === 429) pace.refused();
+    const turn = await pace.turn(urgency, signal, routeOf(call.path));
+    const { status, body } = await exchange(request(origin, call, who, signal), turn, signal);
     if (status < 200 || status > 299) throw refusal(status, body);
     return parse(call, status, body);
   }
 
-  async function exchange(request: Request, signal?: AbortSignal): Promise<{ status: number; body: string }> {
+  async function exchange(
+    request: Request,
+    turn: Turn,
+    signal?: AbortSignal,
+  ): Promise<{ status: number; body: string }> {
     try {
       const response = await fetch(request);
+      turn.answered(response);
       return { status: response.status, body: await response.text() };
     } catch {
+      turn.answered({ status: 0, headers: null });
       signal?.throwIfAborted();
       // Browsers tell nothing more: not sent, cut off, or an answer that Trello's edge gave without CORS headers.
       throw new TrelloError('offline', 0, 'no answer', true);

@@ -1,0 +1,284 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createPace, type Pace, type PaceOptions, routeOf, trelloPace, type Urgency } from '../../src/trello/pace.ts';
+import type { PaceChannel } from '../../src/trello/pace-channel.ts';
+import { type SimulatedClock, seeded, simulatedClock } from '../simulated-clock.ts';
+
+const { cap, bulkCap, windowMs } = trelloPace;
+
+/** Contexts of one person, whose messages take up to so many ms. */
+function contexts(count: number, delay = 4, seed = 1) {
+  const clock = simulatedClock();
+  const random = seeded(seed);
+  const listeners = new Set<(message: unknown) => void>();
+  const channel = (): PaceChannel => {
+    let own: ((message: unknown) => void) | undefined;
+    return {
+      post(message) {
+        for (const listener of listeners) {
+          if (listener !== own) void clock.sleep(delay * random()).then(() => listener(structuredClone(message)));
+        }
+      },
+      onMessage(listener) {
+        own = listener;
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    };
+  };
+  const join = (options: Partial<PaceOptions> = {}) =>
+    createPace({ ...trelloPace, clock, random, channel: channel(), ...options });
+  const shout = (message: unknown) => {
+    for (const listener of listeners) listener(message);
+  };
+  return { clock, join, shout, paces: Array.from({ length: count }, () => join()) };
+}
+
+function alone(options: Partial<PaceOptions> = {}) {
+  const clock = simulatedClock();
+  return { clock, pace: createPace({ ...trelloPace, clock, random: seeded(1), ...options }) };
+}
+
+/** Headers of a key that somebody has for themselves. */
+function headersOf(used: number, interval = windowMs): Headers {
+  return new Headers({
+    'x-rate-limit-api-key-max': '300',
+    'x-rate-limit-api-key-remaining': String(300 - used),
+    'x-rate-limit-api-key-interval-ms': String(interval),
+    'x-rate-limit-api-token-max': '100',
+    'x-rate-limit-api-token-remaining': String(100 - used),
+    'x-rate-limit-api-token-interval-ms': String(interval),
+  });
+}
+
+/** Sends so many requests, a few at a time, on a key that nobody else uses. */
+async function send(pace: Pace, clock: SimulatedClock, count: number, urgency: Urgency, interval = windowMs, ms = 250) {
+  const sent: number[] = [];
+  let left = count;
+  const worker = async () => {
+    while (left > 0) {
+      left -= 1;
+      const turn = await pace.turn(urgency);
+      sent.push(clock.now());
+      await clock.sleep(ms);
+      const used = sent.filter((at) => at > clock.now() - interval).length;
+      turn.answered({ status: 200, headers: headersOf(Math.min(100, used), interval) });
+    }
+  };
+  const all = Promise.all([1, 2, 3, 4].map(worker));
+  await clock.run();
+  await all;
+  return sent;
+}
+
+/** The most turns that any window of so many ms holds. */
+function fullest(times: readonly number[], span: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  let from = 0;
+  return sorted.reduce((most, at, i) => {
+    while ((sorted[from] ?? 0) <= at - span) from += 1;
+    return Math.max(most, i - from + 1);
+  }, 0);
+}
+
+const arrivals = (contexts: number) =>
+  fc.array(
+    fc.record({
+      context: fc.nat(contexts - 1),
+      at: fc.nat(30_000),
+      burst: fc.integer({ min: 1, max: 40 }),
+      urgency: fc.constantFrom<Urgency>('interactive', 'bulk'),
+      abortAfter: fc.option(fc.nat(5_000), { freq: 3 }),
+      status: fc.constantFrom(200, 200, 200, 200, 404, 500, 0, 429),
+    }),
+    { maxLength: 30 },
+  );
+
+type Script = ReturnType<typeof arrivals> extends fc.Arbitrary<infer Entries> ? Entries : never;
+
+async function play({ clock, paces }: Pick<ReturnType<typeof contexts>, 'clock' | 'paces'>, script: Script) {
+  const sent: number[] = [];
+  for (const { context, at, burst, urgency, abortAfter, status } of script) {
+    const one = async () => {
+      await clock.sleep(at);
+      const abort = new AbortController();
+      if (abortAfter !== null) void clock.sleep(abortAfter).then(() => abort.abort());
+      const turn = await paces[context]?.turn(urgency, abort.signal).catch(() => null);
+      if (!turn) return;
+      sent.push(clock.now());
+      await clock.sleep(200);
+      turn.answered({ status, headers: null });
+    };
+    for (let i = 0; i < burst; i++) void one();
+  }
+  await clock.run();
+  return sent;
+}
+
+test('no window ever holds more turns than the cap', async () => {
+  await fc.assert(
+    fc.asyncProperty(arrivals(1), fc.nat(), async (script, seed) => {
+      const clock = simulatedClock();
+      const world = { clock, paces: [createPace({ ...trelloPace, clock, random: seeded(seed) })] };
+      expect(fullest(await play(world, script), windowMs)).toBeLessThanOrEqual(cap);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the windows of several contexts together hold no more than the cap and a turn for each', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 2, max: 10 }), arrivals(10), fc.nat(), async (count, script, seed) => {
+      const world = contexts(count, 4, seed);
+      const mine = script.map((entry) => ({ ...entry, context: entry.context % count }));
+      expect(fullest(await play(world, mine), windowMs)).toBeLessThanOrEqual(cap + count);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test.each(['interactive', 'bulk'] as const)('ten contexts with %s work share one window', async (urgency) => {
+  const { clock, paces } = contexts(10);
+  const script: Script = paces.map((_, context) => ({
+    context,
+    at: 0,
+    burst: 60,
+    urgency,
+    abortAfter: null,
+    status: 200,
+  }));
+  const sent = await play({ clock, paces }, script);
+  expect(sent).toHaveLength(600);
+  expect(fullest(sent, windowMs)).toBeLessThanOrEqual(urgency === 'bulk' ? bulkCap + 10 : cap + 10);
+});
+
+test('whoever comes late counts the turns of those who were there', async () => {
+  const { clock, paces, join } = contexts(2);
+  await clock.run(100);
+  const sent: number[] = [];
+  const take = (pace: Pace | undefined, count: number) => {
+    for (let i = 0; i < count; i++) void pace?.turn('interactive').then(() => sent.push(clock.now()));
+  };
+  take(paces[0], 50);
+  await clock.run(2_000);
+  take(join(), 50);
+  await clock.run(9_000);
+  expect(sent).toHaveLength(cap);
+  await clock.run();
+  expect(sent).toHaveLength(100);
+});
+
+test('people waiting go before bulk work, which leaves room for them', async () => {
+  const { clock, pace } = alone();
+  const order: Urgency[] = [];
+  const take = (urgency: Urgency) => void pace.turn(urgency).then(() => order.push(urgency));
+  for (let i = 0; i < 100; i++) take('bulk');
+  await clock.run(9_900);
+  for (let i = 0; i < 8; i++) take('interactive');
+  await clock.run(9_950);
+  expect(order.slice(-8)).toEqual(Array(8).fill('interactive'));
+  const before = order.length;
+  for (let i = 0; i < 3; i++) take('interactive');
+  await clock.run();
+  expect(order).toHaveLength(111);
+  expect(order.slice(before).indexOf('interactive')).toBeLessThan(order.slice(before).lastIndexOf('bulk'));
+});
+
+test('a turn that is given up rejects with the reason and takes nothing', async () => {
+  const { clock, pace } = alone();
+  for (let i = 0; i < cap; i++) void pace.turn('interactive');
+  const abort = new AbortController();
+  const given = pace.turn('interactive', abort.signal);
+  const next = pace.turn('interactive').then(() => clock.now());
+  abort.abort(new Error('enough'));
+  await expect(given).rejects.toThrow('enough');
+  await expect(pace.turn('bulk', abort.signal)).rejects.toThrow('enough');
+  await clock.run();
+  expect(await next).toBeLessThanOrEqual(windowMs + 1);
+});
+
+test('waits after a refusal, longer after each', async () => {
+  const { clock, paces } = contexts(2);
+  await clock.run(100);
+  const waits: number[] = [];
+  for (let i = 0; i < 4; i++) {
+    const from = clock.now();
+    const turn = paces[i % 2]?.turn('interactive').then((turn) => {
+      waits.push(clock.now() - from);
+      turn.answered({ status: 429, headers: null });
+    });
+    await clock.run();
+    await turn;
+  }
+  expect(waits[0]).toBeLessThan(10);
+  expect(waits[1]).toBeGreaterThan(windowMs / 20);
+  expect(waits[3]).toBeGreaterThan(windowMs);
+});
+
+test('somebody alone has the whole pace at once, with headers and without', async () => {
+  const { clock, pace } = alone();
+  const sent = await send(pace, clock, 10 * bulkCap, 'bulk');
+  const ideal = 9 * windowMs + (bulkCap / 4) * 250;
+  expect(Math.max(...sent)).toBeLessThan(ideal / 0.95);
+  const blind = alone();
+  const work = Array.from({ length: 10 * bulkCap }, () =>
+    blind.pace.turn('bulk').then((turn) => turn.answered({ status: 200, headers: null })),
+  );
+  await blind.clock.run();
+  await Promise.all(work);
+  expect(blind.clock.now()).toBeLessThan((10 * windowMs) / 0.95);
+});
+
+test('follows the window that the headers tell: the same job, ten times faster', async () => {
+  const slow = alone();
+  await send(slow.pace, slow.clock, 500, 'bulk');
+  const fast = alone();
+  await send(fast.pace, fast.clock, 500, 'bulk', windowMs / 10, 25);
+  expect(slow.clock.now() / fast.clock.now()).toBeGreaterThan(9);
+});
+
+test('requests about members have a window of their own', async () => {
+  expect(['/members/me', '/search/members', '/boards/1/members', '/search'].map(routeOf)).toEqual([
+    'members',
+    'members',
+    'other',
+    'other',
+  ]);
+  const { clock, pace } = alone();
+  let sent = 0;
+  for (let i = 0; i < 100; i++) void pace.turn('interactive', undefined, 'members').then(() => sent++);
+  await clock.run(800_000);
+  expect(sent).toBe(trelloPace.membersCap);
+  await pace.turn('interactive');
+  await clock.run();
+  expect(sent).toBe(100);
+});
+
+test('forecasts how long more requests wait', async () => {
+  const { clock, pace } = alone();
+  expect(pace.forecast(0)).toBe(0);
+  expect(pace.forecast(bulkCap)).toBe(0);
+  expect(pace.forecast(bulkCap + 1)).toBe(windowMs);
+  const forecast = pace.forecast(1_000);
+  const sent = await send(pace, clock, 1_000, 'bulk');
+  expect(Math.max(...sent) / forecast).toBeCloseTo(1, 1);
+});
+
+test('ignores what makes no sense on the channel', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.anything(), { maxLength: 20 }), async (messages) => {
+      const { clock, paces, shout } = contexts(1);
+      await clock.run(100);
+      for (const message of messages) {
+        shout(message);
+        shout({ turns: message, members: [message], answer: { refused: [message], key: message } });
+      }
+      shout({ turns: [Number.NaN, 1e300, -1e300, '1'], answer: { refused: false, token: { max: -1, left: 1e9 } } });
+      let sent = 0;
+      for (let i = 0; i < cap - 20; i++) void paces[0]?.turn('interactive').then(() => sent++);
+      await clock.run(5_000);
+      expect(sent).toBe(cap - 20);
+    }),
+    { numRuns: 50 },
+  );
+});
