@@ -44,6 +44,8 @@ export interface PastJobs {
   undo(story: Story, indexes?: readonly number[]): Promise<void>;
   /** Tries again what failed. */
   retry(job: string): Promise<void>;
+  /** Says of what could not be found out that it happened, or has it sent once more. */
+  decide(job: string, happened: 'accept' | 'repeat'): Promise<void>;
   /** Takes up a job that was left unfinished. */
   takeUp(job: string): Promise<void>;
 }

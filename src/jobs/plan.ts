@@ -13,8 +13,8 @@ export interface Skipped {
   readonly obstacle: Obstacle;
 }
 
-/** So many edits are planned before the page gets to draw. */
-const atOnce = 200;
+/** So long, in milliseconds, edits are planned before the page gets to draw. */
+const atOnce = 10;
 
 /**
  * Sorts edits into those to send and those that something stands in the way of, each looked at on the board as the edits
@@ -28,8 +28,12 @@ export async function plan(
   const going: Edit[] = [];
   const skipped: Skipped[] = [];
   let then = board;
-  for (const [index, edit] of edits.entries()) {
-    if (index > 0 && index % atOnce === 0) await breathe();
+  let since = performance.now();
+  for (const edit of edits) {
+    if (performance.now() - since > atOnce) {
+      await breathe();
+      since = performance.now();
+    }
     const kind = kindOf(kinds, edit);
     const resolved = resolve(ids, edit);
     const obstacle = kind.obstacle(resolved, then);

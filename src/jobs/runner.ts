@@ -12,7 +12,11 @@ import type { Journal } from './journal.ts';
 import { type Known, learn } from './known.ts';
 import { createOrder, createSlots } from './order.ts';
 
-export type Command = 'pause' | 'resume' | 'cancel' | 'retry';
+/**
+ * What a person may say of a job: while it runs to pause, resume or cancel it; when it has ended to retry what failed, and
+ * whether what could not be found out has happened (`accept`) or is to be sent once more (`repeat`).
+ */
+export type Command = 'pause' | 'resume' | 'cancel' | 'retry' | 'accept' | 'repeat';
 
 /** Why a job does not go on just now. */
 export type Waiting = 'offline' | 'unauthorized';
@@ -287,8 +291,14 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
         return;
       }
       const story = await journal.story(id);
-      if (command !== 'retry' || !story?.end) return;
-      const outcomes = story.outcomes.map((outcome) => (outcome?.state === 'failed' ? undefined : outcome));
+      const again = command === 'retry' ? 'failed' : 'unknown';
+      if (!story?.end || (command !== 'retry' && command !== 'accept' && command !== 'repeat')) return;
+      const outcomes = [...story.outcomes];
+      for (const [index, outcome] of story.outcomes.entries()) {
+        if (outcome?.state !== again) continue;
+        outcomes[index] = command === 'accept' ? { state: 'done' } : undefined;
+        if (command === 'accept') await journal.write(id, index, { state: 'done' });
+      }
       void exclusively(`muster-job-${id}`, () => run(enter(story.job, outcomes)));
     },
     stories: () => journal.stories(),

@@ -250,6 +250,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
       deletes: (edit) => kindOf(kinds, edit).deletes === true,
       undo,
       retry: (job) => jobs.command(job, 'retry'),
+      decide: (job, happened) => jobs.command(job, happened),
       takeUp: (job) => jobs.adopt(job),
     },
     say,

@@ -178,6 +178,8 @@ export const en = {
   'jobs.undo-of': { one: 'Undid {count} change.', other: 'Undid {count} changes.' },
   'jobs.undone': 'undone',
   'jobs.retry': 'Retry failed',
+  'jobs.accept': { one: 'It happened ({count})', other: 'They happened ({count})' },
+  'jobs.repeat': { one: 'Send it again ({count})', other: 'Send them again ({count})' },
   'jobs.details': 'Each change',
   'jobs.log': 'Download the log',
   trash: 'Deleted by Muster',

@@ -22,7 +22,7 @@ const size = Number(process.env.MUSTER_FAULT_EDITS ?? 1_000);
 const rates: Partial<Faults> = { seed: 7, cutBefore: 0.05, cutAfter: 0.05, rate500: 0.05, rate429: 0.05 };
 const key = '0123456789abcdef0123456789abcdef';
 
-test(`${size} edits on a failing Trello happen exactly once`, { timeout: 120_000 }, async () => {
+test(`${size} edits on a failing Trello happen exactly once`, { timeout: 60_000 + size * 60 }, async () => {
   const source = generateBoard({ cards: 60, itemsPerCard: 4, commentsPerCard: 2, seed: 3 });
   const edits = await longJob(source);
   const calm = await world(source, {});

@@ -22,6 +22,7 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
   const { job, outcomes, end } = story;
   const { jobs } = workspace;
   const { total, done, failed } = tally(story);
+  const unknown = outcomes.filter((outcome) => outcome?.state === 'unknown').length;
   const locale = window.locale ?? 'en';
   const [first] = job.edits;
   const canUndo = !running && workspace.canWrite.value && outcomes.filter((o) => o?.state === 'done').length > undone;
@@ -47,10 +48,20 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
             {text('job.resume')}
           </button>
         )}
-        {!running && failed > 0 && (
+        {!running && failed > unknown && (
           <button type="button" class="button" onClick={() => void jobs.retry(job.id)}>
             {text('jobs.retry')}
           </button>
+        )}
+        {!running && unknown > 0 && (
+          <>
+            <button type="button" class="button" onClick={() => void jobs.decide(job.id, 'accept')}>
+              {text('jobs.accept', { count: unknown })}
+            </button>
+            <button type="button" class="button" onClick={() => void jobs.decide(job.id, 'repeat')}>
+              {text('jobs.repeat', { count: unknown })}
+            </button>
+          </>
         )}
         {canUndo && (
           <button type="button" class="button" onClick={() => void jobs.undo(story)}>

@@ -1,0 +1,91 @@
+/** What a person may say of a job, and what the journal then tells. */
+import { expect, test } from 'vitest';
+import { commentOn } from '../../src/features/card-rows-edits.ts';
+import { editItems } from '../../src/features/item-rows-edits.ts';
+import { tally } from '../../src/jobs/job.ts';
+import { anything } from '../../src/trello/schemas.ts';
+import { generateBoard } from '../emulator/seeds/generate.ts';
+import { desk } from '../features/desk.ts';
+
+const source = generateBoard({ cards: 40, itemsPerCard: 3, seed: 5 });
+
+test('a cancelled job leaves exactly the edits that it reports', async () => {
+  const { board, jobs, truth } = await desk(source);
+  const rows = [...board().cards.values()].flatMap((card) =>
+    card.checklists.flatMap((checklist) => checklist.checkItems.map((item) => ({ card, checklist, item }))),
+  );
+  const { edits } = await jobs.plan(
+    editItems(rows, ({ item }) => ({ name: `${item.name}!` })),
+    board(),
+  );
+  let seen = 0;
+  const stop = jobs.subscribe((event) => {
+    if (event.type === 'edit' && ++seen === 20) void jobs.command(event.job, 'cancel');
+  });
+  const { ended } = await jobs.start(edits, { idBoard: board().id, idMember: null });
+  const { story, state } = await ended;
+  stop();
+  expect(state.status).toBe('cancelled');
+  expect(tally(story).done).toBeGreaterThanOrEqual(20);
+  expect(tally(story).done).toBeLessThan(edits.length);
+
+  const renamed = [...(await truth()).cards.values()].flatMap(({ checklists }) =>
+    checklists.flatMap(({ checkItems }) => checkItems.filter(({ name }) => name.endsWith('!')).map(({ id }) => id)),
+  );
+  const reported = edits.flatMap((edit, index) =>
+    story.outcomes[index]?.state === 'done' && 'id' in edit ? [String(edit.id)] : [],
+  );
+  expect(renamed.sort()).toEqual(reported.sort());
+});
+
+test('only what failed is tried again', async () => {
+  let broken = true;
+  const { board, jobs, me, trello } = await desk(source, (fetch) => async (request) => {
+    const refused = broken && request.method === 'POST' && request.url.endsWith('comments') && Math.random() < 0.5;
+    return refused ? new Response('model not found', { status: 404 }) : fetch(request);
+  });
+  const cards = [...board().cards.values()];
+  const edits = commentOn(cards, me, () => 'Once', '2026-11-01T12:00:00.000Z');
+  const { ended } = await jobs.start(edits, { idBoard: board().id, idMember: null });
+  const { story } = await ended;
+  const failed = tally(story).failed;
+  expect(failed).toBeGreaterThan(0);
+
+  broken = false;
+  const again = new Promise<void>((resolve) => {
+    jobs.subscribe((event) => event.type === 'state' && event.state.ended && resolve());
+  });
+  const before = trello.log.length;
+  await jobs.command(story.job.id, 'retry');
+  await again;
+  expect(trello.log.slice(before).filter(({ method }) => method === 'POST')).toHaveLength(failed);
+  const [now] = await jobs.stories();
+  expect(now && tally(now)).toEqual({ total: edits.length, done: edits.length, failed: 0 });
+});
+
+test('of what cannot be found out a person says whether it happened', async () => {
+  // Every answer is lost, and what is asked about it cannot be told from what somebody else wrote at the same time.
+  const { board, jobs, me, trello, direct } = await desk(source, (fetch) => async (request) => {
+    const response = await fetch(request);
+    if (request.method !== 'POST') return response;
+    const [id] = /cards\/([0-9a-f]{24})/.exec(request.url)?.slice(1) ?? [];
+    await direct.send({ ...commentCall(id ?? ''), answer: anything });
+    throw new TypeError('cut');
+  });
+  const [card] = board().cards.values();
+  if (!card) throw new Error('The board has no cards.');
+  const edits = commentOn([card], me, () => 'Which of the two?', '2026-11-01T12:00:00.000Z');
+  const { story } = await (await jobs.start(edits, { idBoard: board().id, idMember: null })).ended;
+  expect(story.outcomes[0]).toMatchObject({ state: 'unknown', why: 'unsure' });
+
+  const before = trello.log.length;
+  await jobs.command(story.job.id, 'accept');
+  await expect.poll(async () => (await jobs.stories())[0]?.outcomes[0]?.state).toBe('done');
+  expect(trello.log.length).toBe(before);
+});
+
+const commentCall = (idCard: string) => ({
+  method: 'POST' as const,
+  path: `/cards/${idCard}/actions/comments`,
+  body: { text: 'Which of the two?' },
+});
