@@ -1,9 +1,11 @@
 /** Prints what is measured as one table: `npm run bench`. */
 import { emulatorBench } from './emulator.ts';
+import { fairnessBench } from './fairness.ts';
+import { jobsBench } from './jobs.ts';
 import { pagesBench } from './pages.ts';
 import type { Row } from './row.ts';
 
-const benches: readonly (() => Promise<Row[]>)[] = [pagesBench, emulatorBench];
+const benches: readonly (() => Promise<Row[]>)[] = [pagesBench, jobsBench, fairnessBench, emulatorBench];
 
 const rows: Row[] = [];
 for (const bench of benches) rows.push(...(await bench()));
