@@ -19,7 +19,6 @@ export const BoardButtonSchema = ButtonSchema.extend({
 export type BoardButton = z.infer<typeof BoardButtonSchema>;
 
 export const CardButtonSchema = ButtonSchema.extend({ icon: z.string().nullish() });
-export type CardButton = z.infer<typeof CardButtonSchema>;
 
 export const BADGE_COLORS = [
   'blue',
