@@ -5,11 +5,13 @@
  */
 import type { Client } from '../trello/client.ts';
 import { TrelloError } from '../trello/errors.ts';
-import { type Edit, type EditKind, type EditKinds, kindOf, laneOf } from './edit.ts';
-import { isProvisional, resolve } from './ids.ts';
+import { Already, deliver, type Gate, Undecided, type Waiting } from './deliver.ts';
+import { type Edit, type EditKinds, kindOf } from './edit.ts';
+import { resolve } from './ids.ts';
 import { type Job, type Outcome, type Story, type Tally, tally } from './job.ts';
 import type { Journal } from './journal.ts';
 import { type Known, learn } from './known.ts';
+import { namesIn, unresolved } from './names.ts';
 import { createOrder, createSlots } from './order.ts';
 
 /**
@@ -17,9 +19,6 @@ import { createOrder, createSlots } from './order.ts';
  * whether what could not be found out has happened (`accept`) or is to be sent once more (`repeat`).
  */
 export type Command = 'pause' | 'resume' | 'cancel' | 'retry' | 'accept' | 'repeat';
-
-/** Why a job does not go on just now. */
-export type Waiting = 'offline' | 'unauthorized';
 
 export interface JobState extends Tally {
   readonly job: Job;
@@ -82,17 +81,10 @@ interface Live {
   change: () => void;
 }
 
+/** How an edit can have ended, so that it is not sent when its job is taken up. */
+const over: ReadonlySet<string> = new Set(['done', 'already', 'failed']);
 /** Edits of large jobs in flight at the same time: a browser keeps about six connections to one host, reads need some. */
 const lanes = 4;
-/** How long is waited after a lost answer, by how often it was lost: reads lag behind writes at Trello. */
-const backoff = [500, 2_000, 5_000, 15_000, 30_000];
-/** So often a server in trouble is asked for one edit. */
-const tries = 6;
-/** So often Trello is asked whether an edit happened that cannot be told from others. */
-const looks = 3;
-/** So often an unanswered request counts as a passing fault; then the network counts as gone, and the job says so. */
-const cuts = 2;
-
 export async function createRunner(options: RunnerOptions): Promise<Runner> {
   const { client, journal, kinds, sleep = wait, exclusively = (_, work) => work() } = options;
   const listeners = new Set<(event: RunnerEvent) => void>();
@@ -182,7 +174,8 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     const lost = entry.outcomes[index]?.state === 'sent' || entry.outcomes[index]?.state === 'unknown';
     await note({ state: 'sent' });
     try {
-      const answer = await deliver(entry, kind, edit, lost);
+      const urgency = job.edits.length > lanes ? 'bulk' : 'interactive';
+      const answer = await deliver(kind, edit, lost, { client, taken, urgency, gate: gateOf(entry) });
       const created = kind.creates && idIn(answer);
       if (kind.creates && created) {
         ids.set(kind.creates(edit), created);
@@ -202,78 +195,27 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     }
   }
 
-  /** Sends an edit until Trello has answered it, waiting where that is what helps. */
-  async function deliver(entry: Live, kind: EditKind, edit: Edit, wasSent: boolean): Promise<unknown> {
-    const urgency = entry.job.edits.length > lanes ? 'bulk' : 'interactive';
-    const options = { urgency } as const;
-    let lost = wasSent;
-    let troubles = 0;
-    let doubts = 0;
-    for (let failures = 0; ; ) {
-      try {
-        if (lost && kind.lookUp) {
-          const found = await client.read(kind.lookUp(edit, taken), options);
-          settle(entry);
-          if (found !== null && found !== 'unsure') return found;
-          if (found === 'unsure') {
-            // What it cannot be told from may be another edit's, of which the answer is still under way.
-            if (++doubts === looks) throw new Undecided('unsure');
-            await sleepOrChange(entry, backoff[doubts] ?? 0);
-            continue;
-          }
-          lost = false;
-        }
-        const answer = await client.send(kind.call(edit), options);
-        settle(entry);
-        return answer;
-      } catch (error) {
-        if (!(error instanceof TrelloError)) throw error;
-        if (kind.settled?.(error, lost)) {
-          if (lost) return undefined;
-          throw new Already();
-        }
-        lost ||= error.maybeDone;
-        if (error.kind === 'unauthorized') hold(entry, 'unauthorized');
-        else if (error.kind === 'offline') {
-          if (++failures > cuts) hold(entry, 'offline');
-          await sleepOrChange(entry, backoff[Math.min(failures, backoff.length) - 1] ?? 0);
-        } else if (error.kind !== 'refused') {
-          if (!error.maybeDone) throw error;
-          if (++troubles === tries) throw error;
-          await sleepOrChange(entry, backoff[Math.min(troubles, backoff.length) - 1] ?? 0);
-        }
-        if (!(await mayTryAgain(entry))) {
-          if (lost) throw new Undecided('cancelled');
-          throw new TrelloError(error.kind, error.status, error.message, false);
-        }
-      }
-    }
-  }
-
-  /** Trello cannot be reached or does not accept the token: the job waits, unless a person stopped it anyway. */
-  function hold(entry: Live, waiting: Waiting): void {
-    if (entry.status === 'running' || entry.status === 'waiting') turn(entry, 'waiting', waiting);
-  }
-
-  /** An answer came: what the job waited for is over. */
-  function settle(entry: Live): void {
-    if (entry.status === 'waiting') turn(entry, 'running');
-  }
-
   /** Whether a next edit may be sent, once it may; false when the job was cancelled. */
   async function ready(entry: Live): Promise<boolean> {
     while (entry.status === 'paused' || entry.status === 'waiting') await entry.changed;
     return entry.status !== 'cancelled';
   }
 
-  /** As `ready`, for an edit under way: it goes on trying while the network is gone, and so finds out when it is back. */
-  async function mayTryAgain(entry: Live): Promise<boolean> {
-    while (entry.status === 'paused' || entry.waiting === 'unauthorized') await entry.changed;
-    return entry.status !== 'cancelled';
-  }
-
-  async function sleepOrChange(entry: Live, ms: number): Promise<void> {
-    await Promise.race([sleep(ms), entry.changed]);
+  function gateOf(entry: Live): Gate {
+    return {
+      hold(waiting) {
+        // A person may have stopped the job anyway.
+        if (entry.status === 'running' || entry.status === 'waiting') turn(entry, 'waiting', waiting);
+      },
+      settle() {
+        if (entry.status === 'waiting') turn(entry, 'running');
+      },
+      async mayTryAgain() {
+        while (entry.status === 'paused' || entry.waiting === 'unauthorized') await entry.changed;
+        return entry.status !== 'cancelled';
+      },
+      rest: (ms) => Promise.race([sleep(ms), entry.changed]),
+    };
   }
 
   return {
@@ -310,12 +252,6 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
   };
 }
 
-/** Whether the edit happened could not be found out. */
-class Undecided extends Error {}
-
-/** What the edit wants was so before it was sent. */
-class Already extends Error {}
-
 function renew(entry: Live): void {
   entry.changed = new Promise((resolve) => {
     entry.change = resolve;
@@ -324,29 +260,6 @@ function renew(entry: Live): void {
 
 function isLost(outcome: Outcome | undefined): boolean {
   return outcome?.state === 'failed' || outcome?.state === 'unknown';
-}
-
-/** Whether the edit needs something that was to be made and was not. */
-function unresolved(edit: Edit, kind: EditKind): boolean {
-  const own = kind.creates?.(edit);
-  return Object.entries(edit).some(
-    ([key, value]) => key.startsWith('id') && typeof value === 'string' && isProvisional(value) && value !== own,
-  );
-}
-
-/** How an edit can have ended, so that it is not sent when its job is taken up. */
-const over: ReadonlySet<string> = new Set(['done', 'already', 'failed']);
-/** Ids of what edits use but do not change. */
-const used: ReadonlySet<string> = new Set(['idMember', 'idLabel', 'idList', 'idBoard']);
-
-/** Everything that an edit names and so must be done with before it. */
-function namesIn(edit: Edit | undefined): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const [key, value] of Object.entries(edit ?? {})) {
-    if (key.startsWith('id') && typeof value === 'string' && !used.has(key)) names.add(value);
-  }
-  if (edit) names.add(laneOf(edit));
-  return names;
 }
 
 function idIn(answer: unknown): string | undefined {

@@ -76,7 +76,7 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
             <li key={index} dir="auto">
               {jobs.sentence(edit)}{' '}
               <span class="quiet">
-                {text(`outcome.${outcomes[index]?.state ?? 'planned'}`)} {outcomes[index]?.why}
+                {text(`outcome.${outcomes[index]?.state ?? 'planned'}`)} {why(outcomes[index]?.why)}
               </span>
             </li>
           ))}
@@ -91,4 +91,10 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
       </details>
     </li>
   );
+}
+
+/** Muster's own reasons in the person's language; Trello's as it said them. */
+function why(reason: string | undefined): string {
+  if (reason === 'depends' || reason === 'unsure' || reason === 'cancelled') return text(`why.${reason}`);
+  return reason ?? '';
 }
