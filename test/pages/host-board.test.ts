@@ -47,7 +47,7 @@ describe('a board', () => {
       .getByRole('listitem')
       .filter({ has: card('First') });
     await first.waitFor();
-    expect(await first.innerText()).toMatch(/Urgent[\s\S]*1\/2/);
+    expect(await first.textContent()).toMatch(/Urgent[\s\S]*1\/2/);
   });
 
   it('runs nothing that stands in a name', async () => {
@@ -142,7 +142,7 @@ describe('a card', () => {
     await steps.getByRole('textbox', { name: 'Item name' }).fill('After');
     await page.keyboard.press('Enter');
     await steps.getByRole('checkbox', { name: 'After' }).waitFor();
-    await expect.poll(() => card('First').locator('..').innerText()).toContain('2/3');
+    await expect.poll(() => card('First').locator('..').textContent()).toContain('2/3');
   });
 
   it('takes comments, members, labels and a due date', async () => {
@@ -160,7 +160,7 @@ describe('a card', () => {
     await dialog.getByLabel('Due date', { exact: true }).fill('2026-12-24T18:00');
     await dialog.getByRole('checkbox', { name: 'Due date is complete' }).check();
     await page.keyboard.press('Escape');
-    await expect.poll(() => card('Second').locator('..').innerText()).toMatch(/Urgent[\s\S]*Dec 24[\s\S]*1/);
+    await expect.poll(() => card('Second').locator('..').textContent()).toMatch(/Urgent[\s\S]*Dec 24[\s\S]*1/);
   });
 });
 

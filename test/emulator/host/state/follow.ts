@@ -2,6 +2,7 @@ import type { Change } from '../../contract.ts';
 import type { HostEvent } from '../../server/events.ts';
 import type { Place } from '../../server/storage.ts';
 import type { Host } from '../host.ts';
+import { hearEvents } from './events.ts';
 
 const GATHER_MS = 40;
 /** With more changed cards than this the whole board is read anew: one request. */
@@ -23,22 +24,13 @@ export function followBoard(host: Host): void {
     changes.push(change);
   };
 
-  const source = new EventSource(`/_emulator/events?board=${board.board.value.id}`);
-  let lost = false;
-  source.onerror = () => {
-    lost = true;
-  };
-  source.onopen = () => {
-    if (lost) void board.reload();
-    lost = false;
-  };
-  source.onmessage = (message) => {
-    const event = JSON.parse(message.data) as HostEvent;
+  const hear = (event: HostEvent) => {
     if (event.type === 'change') note(event.change);
     if (event.type === 'data') noteData(host, event.place);
     if (event.type === 'power-ups') void host.reloadPowerUps();
     if (event.type === 'reset') location.reload();
   };
+  hearEvents(board.board.value.id, hear, () => void board.reload());
 }
 
 /** A Power-Up's data changed: its pages are told, unless the data are somebody else's. */
