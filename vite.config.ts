@@ -21,7 +21,8 @@ export default defineConfig({
   test: {
     root: '.',
     projects: [
-      { test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/pages/**'] } },
+      // Laws and simulations take their time on a busy machine.
+      { test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/pages/**'], testTimeout: 60_000 } },
       {
         test: {
           name: 'pages',
