@@ -15,5 +15,5 @@ const cells = [
 ] as const;
 const width = (column: 0 | 1): number => Math.max(...cells.map((row) => row[column].length));
 for (const [what, value, per] of cells) {
-  console.log(`${what.padEnd(width(0))}  ${value.padStart(width(1))}  ${per}`.trimEnd());
+  console.log(`${what.padEnd(width(0))}  ${value.padEnd(width(1))}  ${per}`.trimEnd());
 }
