@@ -84,7 +84,7 @@ export interface RemoteOptions extends ServeOptions {
 }
 
 /** The runner of a page: a worker's, or its own where none answers. */
-export function remoteRunner({ channel, tab, wake, own, patience = 3_000 }: RemoteOptions): Runner {
+export function remoteRunner({ channel, tab, wake, own, patience = 6_000 }: RemoteOptions): Runner {
   const post = (message: Message) => channel.post(message);
   const listeners = new Set<(event: RunnerEvent) => void>();
   const answers = new Map<string, (value: unknown) => void>();
@@ -179,7 +179,9 @@ export function remoteRunner({ channel, tab, wake, own, patience = 3_000 }: Remo
     async stories() {
       const to = ownRunner ? null : await findWorker();
       const answer = to ? await ask((request) => ({ type: 'tell', to, request })) : undefined;
-      return answer ? (answer.value as readonly Story[]) : (await alone()).stories();
+      if (answer) return answer.value as readonly Story[];
+      // Looking at what was done must not make this page the one that runs jobs.
+      return (await (ownRunner ?? own())).stories();
     },
     states: () => [...states.values()],
     subscribe(listener) {
