@@ -16,7 +16,23 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: pages.map((page) => `src/${page}.html`) },
+    rolldownOptions: {
+      input: pages.map((page) => `src/${page}.html`),
+      output: {
+        // One file of what every visible page needs: many small ones weigh more. Views and verbs stay apart, loaded when wanted.
+        codeSplitting: {
+          groups: [
+            // What the connector needs too, so that it loads nothing else.
+            { name: 'host', test: /src\/(host|lib\/channel)/, priority: 2 },
+            {
+              name: 'page',
+              test: /node_modules\/@?preact|src\/ui\/(?!Virtual|virtual)|src\/page\/(?!Preview|preview|Running|own)/,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     root: '.',

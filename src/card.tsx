@@ -3,12 +3,11 @@ import { computed, signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import './card.css';
 import { features } from './features/index.ts';
-import { kinds } from './features/kinds.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { joinThreads } from './model/board.ts';
 import { Frame } from './page/Frame.tsx';
 import { follow } from './page/follow.ts';
-import { launch, open, openJobs } from './page/open.tsx';
+import { launch, loadKinds, open, openJobs } from './page/open.tsx';
 import type { Session } from './page/session.ts';
 import { toldBoard, toldMember, toldOutline } from './page/told.ts';
 import { createWorkspace, type PageWorkspace } from './page/workspace.ts';
@@ -25,7 +24,7 @@ void launch(page, async () => {
   const jobs = openJobs(page, me?.id ?? null);
   const workspace = createWorkspace({
     client,
-    kinds,
+    loadKinds,
     session,
     jobs,
     refresh: async () => {
@@ -77,9 +76,11 @@ function CardPage({ session, workspace, jobs, idCard }: CardPageProps) {
   const tabs = shown.map(({ id, title, count }) => ({ id, title: text(title), count: count?.(card, outline) }));
   const view = shown.find(({ id }) => id === active)?.card;
   return (
-    <Frame session={session} workspace={workspace} jobs={jobs} kinds={kinds}>
+    <Frame session={session} workspace={workspace} jobs={jobs}>
       <Tabs label={text('app.name')} tabs={tabs} active={active} onChange={setActive}>
-        {view && <Lazy load={view} props={{ workspace, idCard }} />}
+        {view && (
+          <Lazy load={view} meanwhile={<div class="skeleton" aria-busy="true" />} props={{ workspace, idCard }} />
+        )}
       </Tabs>
     </Frame>
   );

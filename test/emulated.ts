@@ -28,7 +28,7 @@ export async function muster(options: EmulatorOptions = {}) {
   });
   const journal = await openJournal(null);
   const runner = await createRunner({ client, kinds, journal, sleep: async () => {} });
-  const jobs = createJobs(runner, kinds);
+  const jobs = createJobs(runner, async () => kinds);
   let board = await client.read(readBoard(idBoard));
   jobs.subscribe((event) => {
     if (event.type !== 'edit' || (event.outcome.state !== 'done' && event.outcome.state !== 'already')) return;
@@ -63,7 +63,7 @@ export async function muster(options: EmulatorOptions = {}) {
       board = await client.read(readBoard(idBoard));
     },
     run,
-    undo: (story: Story) => run(jobs.inverse(story), { job: story.job.id }),
+    undo: async (story: Story) => run(await jobs.inverse(story), { job: story.job.id }),
     control: (path: string, body?: unknown) => control(trello.fetch, path, body),
   };
 }

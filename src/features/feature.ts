@@ -7,6 +7,9 @@ import type { PlainKey } from '../strings/text.ts';
 import type { Read } from '../trello/call.ts';
 import type { Loader } from '../ui/Lazy.tsx';
 
+/** Edits, or the promise of some: what makes them may be loaded when they are wanted. */
+export type Edits = readonly Edit[] | Promise<readonly Edit[]>;
+
 /** What a page hands to its features: the board, and the verbs that reach the world. */
 export interface Workspace {
   /** The board, with what is under way applied to it. */
@@ -20,9 +23,9 @@ export interface Workspace {
   /** Whether the person may change the board here and now. */
   readonly canWrite: ReadonlySignal<boolean>;
   /** Runs a job and says what became of it, with Undo or Try again. Resolves with whether all of it happened. */
-  run(edits: readonly Edit[]): Promise<boolean>;
+  run(edits: Edits): Promise<boolean>;
   /** As `run`, for a form that keeps what was typed until it was taken and so is its own Try again. */
-  submit(edits: readonly Edit[]): Promise<boolean>;
+  submit(edits: Edits): Promise<boolean>;
   /** Reads from Trello; null when that failed, which was then said. */
   read<T>(call: Read<T>): Promise<T | null>;
   /** Takes into the board what was read. */

@@ -1,7 +1,7 @@
 /** What most often stands in an edit's way. */
 import type { Obstacle } from '../jobs/edit.ts';
 import type { Board } from '../model/board.ts';
-import { text } from '../strings/text.ts';
+import { text } from '../strings/edit-text.ts';
 
 /** Trello's limit for names and texts, in UTF-16 units. */
 export const longest = 16_384;

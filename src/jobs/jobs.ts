@@ -12,7 +12,7 @@ export interface Jobs {
   /** Hands a job to the runner; it is in the journal when this resolves. `planned` hears of it before it begins. */
   start(edits: readonly Edit[], about: About, planned?: (job: Job) => void): Promise<Started>;
   /** What undoes the edits of a story that were done, or some of them, in the order to send it. */
-  inverse(story: Story, which?: ReadonlySet<number>): readonly Edit[];
+  inverse(story: Story, which?: ReadonlySet<number>): Promise<readonly Edit[]>;
   command(job: string, command: Command): Promise<void>;
   adopt(job: string): Promise<void>;
   /** What Muster did on this device, newest first. */
@@ -41,17 +41,21 @@ export interface Report {
   readonly errors: readonly ErrorData[];
 }
 
-export function createJobs(runner: Runner, kinds: EditKinds): Jobs {
+/** `loadKinds`: what is known of each kind of edit, which a page needs only when something changes. */
+export function createJobs(runner: Runner, loadKinds: () => Promise<EditKinds>): Jobs {
   const ids: Ids = new Map();
   runner.subscribe((event) => {
     if (event.type !== 'edit' || !event.outcome.created) return;
-    const before = kinds.get(event.sent.kind)?.creates?.(event.sent);
-    if (before) ids.set(before, event.outcome.created);
+    const { sent, outcome } = event;
+    void loadKinds().then((kinds) => {
+      const before = kinds.get(sent.kind)?.creates?.(sent);
+      if (before && outcome.created) ids.set(before, outcome.created);
+    });
   });
   const breathe = () => new Promise<void>((resume) => setTimeout(resume));
 
   return {
-    plan: (edits, board) => plan(edits, board, { kinds, ids, breathe }),
+    plan: async (edits, board) => plan(edits, board, { kinds: await loadKinds(), ids, breathe }),
     async start(edits, about, planned) {
       const job: Job = { id: crypto.randomUUID(), version: 1, at: new Date().toISOString(), edits, ...about };
       const ended = reportOf(runner, job);
@@ -59,16 +63,19 @@ export function createJobs(runner: Runner, kinds: EditKinds): Jobs {
       await runner.start(job);
       return { job, ended };
     },
-    inverse: ({ job, outcomes }, which) =>
-      job.edits
+    async inverse({ job, outcomes }, which) {
+      const kinds = await loadKinds();
+      return job.edits
         .filter((_, index) => outcomes[index]?.state === 'done' && (!which || which.has(index)))
         .toReversed()
-        .flatMap((edit) => kindOf(kinds, edit).inverse(edit)),
+        .flatMap((edit) => kindOf(kinds, edit).inverse(edit));
+    },
     command: (job, command) => runner.command(job, command),
     adopt: (job) => runner.adopt(job),
     async stories() {
       const stories = await runner.stories();
-      learn({ ids, taken: new Set() }, stories.toReversed(), kinds);
+      const made = stories.filter(({ outcomes }) => outcomes.some((outcome) => outcome?.created));
+      if (made.length > 0) learn({ ids, taken: new Set() }, made.toReversed(), await loadKinds());
       return stories;
     },
     subscribe: (listener) => runner.subscribe(listener),

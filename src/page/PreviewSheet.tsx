@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type EditKinds, kindOf } from '../jobs/edit.ts';
+import { jobText } from '../strings/job-text.ts';
 import { text } from '../strings/text.ts';
 import { inSight } from '../ui/sight.ts';
 import './preview.css';
@@ -7,16 +7,15 @@ import type { Preview } from './workspace.ts';
 
 interface PreviewSheetProps {
   readonly preview: Preview;
-  readonly kinds: EditKinds;
 }
 
 /** So many sentences are written out; the rest is a number. */
 const shown = 200;
 
 /** What a job would do, before anything is sent: sentences, what is left out and why, what it costs, what cannot be undone. */
-export function PreviewSheet({ preview, kinds }: PreviewSheetProps) {
+export function PreviewSheet({ preview }: PreviewSheetProps) {
   const sheet = useRef<HTMLDialogElement>(null);
-  const { plan, lasting, seconds, keeps, cardName, decide } = preview;
+  const { plan, lasting, seconds, keeps, cardName, sentence, decide } = preview;
   useEffect(() => {
     sheet.current?.showModal();
     return inSight(({ top, bottom }) => {
@@ -40,24 +39,24 @@ export function PreviewSheet({ preview, kinds }: PreviewSheetProps) {
       // Escape is for the sheet, not for the page behind it.
       onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
     >
-      <h2 id="preview-title">{text('preview.title', { count })}</h2>
-      <p class="quiet">{text('preview.cost', { count, time: duration(seconds) })}</p>
-      <p>{text('preview.will')}</p>
+      <h2 id="preview-title">{jobText('preview.title', { count })}</h2>
+      <p class="quiet">{jobText('preview.cost', { count, time: duration(seconds) })}</p>
+      <p>{jobText('preview.will')}</p>
       <ol class="preview-list">
         {plan.edits.slice(0, shown).map((edit, index) => (
           <li key={index} dir="auto">
-            {kindOf(kinds, edit).sentence(edit)} {cards > 1 && <span class="quiet">{cardName(edit.idCard)}</span>}
+            {sentence(edit)} {cards > 1 && <span class="quiet">{cardName(edit.idCard)}</span>}
           </li>
         ))}
-        {count > shown && <li class="quiet">{text('preview.more', { count: count - shown })}</li>}
+        {count > shown && <li class="quiet">{jobText('preview.more', { count: count - shown })}</li>}
       </ol>
       {plan.skipped.length > 0 && (
         <details>
-          <summary>{text('preview.skipped', { count: plan.skipped.length })}</summary>
+          <summary>{jobText('preview.skipped', { count: plan.skipped.length })}</summary>
           <ul class="preview-list">
             {plan.skipped.slice(0, shown).map(({ edit, obstacle }, index) => (
               <li key={index} dir="auto">
-                {kindOf(kinds, edit).sentence(edit)} <span class="quiet">{obstacle.why}</span>
+                {sentence(edit)} <span class="quiet">{obstacle.why}</span>
               </li>
             ))}
           </ul>
@@ -65,13 +64,13 @@ export function PreviewSheet({ preview, kinds }: PreviewSheetProps) {
       )}
       {lasting.map(({ why, count }) => (
         <p key={why} class="preview-lasting">
-          {text('preview.lasting', { count, why })}
+          {jobText('preview.lasting', { count, why })}
         </p>
       ))}
-      {!keeps && <p class="quiet">{text('preview.no-storage')}</p>}
+      {!keeps && <p class="quiet">{jobText('preview.no-storage')}</p>}
       <div class="row">
         <button type="button" class="button primary" disabled={count === 0} onClick={() => decide(true)}>
-          {text('preview.run')}
+          {jobText('preview.run')}
         </button>
         <button type="button" class="button" onClick={() => decide(false)}>
           {text('cancel')}

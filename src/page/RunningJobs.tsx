@@ -1,5 +1,6 @@
 import type { Jobs } from '../jobs/jobs.ts';
 import type { JobState } from '../jobs/runner.ts';
+import { jobText } from '../strings/job-text.ts';
 import { text } from '../strings/text.ts';
 import { Progress } from '../ui/Progress.tsx';
 
@@ -12,31 +13,29 @@ interface RunningJobsProps {
 export function RunningJobs({ running, jobs }: RunningJobsProps) {
   return (
     <div role="status">
-      {running
-        .filter(({ total, status }) => total > 1 || status === 'paused')
-        .map(({ job, status, waiting, done, failed, total }) => (
-          <div key={job.id} class="running row">
-            <div class="grow">
-              <Progress done={done + failed} total={total} label={text('job.progress', { done, total })} />
-            </div>
-            <span class="quiet tabular">
-              {waiting ? text(`job.waiting.${waiting}`) : text('job.progress', { done, total })}
-              {failed > 0 && ` · ${text('job.failed', { count: failed })}`}
-            </span>
-            {status === 'paused' ? (
-              <button type="button" class="button" onClick={() => void jobs.command(job.id, 'resume')}>
-                {text('job.resume')}
-              </button>
-            ) : (
-              <button type="button" class="button" onClick={() => void jobs.command(job.id, 'pause')}>
-                {text('job.pause')}
-              </button>
-            )}
-            <button type="button" class="button" onClick={() => void jobs.command(job.id, 'cancel')}>
-              {text('cancel')}
-            </button>
+      {running.map(({ job, status, waiting, done, failed, total }) => (
+        <div key={job.id} class="running row">
+          <div class="grow">
+            <Progress done={done + failed} total={total} label={jobText('job.progress', { done, total })} />
           </div>
-        ))}
+          <span class="quiet tabular">
+            {waiting ? jobText(`job.waiting.${waiting}`) : jobText('job.progress', { done, total })}
+            {failed > 0 && ` · ${jobText('job.failed', { count: failed })}`}
+          </span>
+          {status === 'paused' ? (
+            <button type="button" class="button" onClick={() => void jobs.command(job.id, 'resume')}>
+              {text('job.resume')}
+            </button>
+          ) : (
+            <button type="button" class="button" onClick={() => void jobs.command(job.id, 'pause')}>
+              {jobText('job.pause')}
+            </button>
+          )}
+          <button type="button" class="button" onClick={() => void jobs.command(job.id, 'cancel')}>
+            {text('cancel')}
+          </button>
+        </div>
+      ))}
     </div>
   );
 }

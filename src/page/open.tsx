@@ -1,13 +1,10 @@
 /** What every page begins with: the host, the client, the session. Plain functions passing plain objects. */
 import { type ComponentChild, render } from 'preact';
-import { kinds } from '../features/kinds.ts';
 import { readConfig } from '../host/config.ts';
 import { connectPage, type Host } from '../host/page.ts';
+import type { EditKinds } from '../jobs/edit.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
-import { openJournal } from '../jobs/journal.ts';
-import { exclusiveWork } from '../jobs/locks.ts';
 import { remoteRunner } from '../jobs/remote.ts';
-import { createRunner } from '../jobs/runner.ts';
 import { openChannel } from '../lib/channel.ts';
 import { speak, text } from '../strings/text.ts';
 import { type Client, createClient } from '../trello/client.ts';
@@ -59,6 +56,11 @@ export function open(): Opened {
   };
 }
 
+/** What is known of each kind of edit. */
+export async function loadKinds(): Promise<EditKinds> {
+  return (await import('../features/kinds.ts')).kinds;
+}
+
 /** The jobs of a member in this browser. */
 export function openJobs({ host, client, session }: Opened, idMember: string | null): Jobs {
   const connectors = openChannel('muster-wake');
@@ -66,15 +68,13 @@ export function openJobs({ host, client, session }: Opened, idMember: string | n
   session.state.subscribe((state) => {
     if (state === 'in') wake();
   });
-  const own = async () =>
-    createRunner({ client, kinds, journal: await openJournal(idMember), exclusively: await exclusiveWork() });
   const runner = remoteRunner({
     channel: openChannel(`muster-${idMember}`),
     tab: host.place?.tab ?? null,
     wake,
-    own,
+    own: async () => (await import('./own-runner.ts')).ownRunner(client, idMember),
   });
-  return createJobs(runner, kinds);
+  return createJobs(runner, loadKinds);
 }
 
 /** Draws the page that `start` makes, and says so in a sentence when it cannot be made. */

@@ -3,7 +3,7 @@
  * change is seen at once and is gone again if Trello refuses it.
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Outline, Workspace } from '../features/feature.ts';
+import type { Edits, Outline, Workspace } from '../features/feature.ts';
 import { type Edit, type EditKinds, kindOf } from '../jobs/edit.ts';
 import { type Job, type Story, tally, type Undoes } from '../jobs/job.ts';
 import type { Jobs, Report } from '../jobs/jobs.ts';
@@ -22,7 +22,8 @@ import { storageLasts } from './storage.ts';
 export interface WorkspaceOptions {
   readonly client: Client;
   readonly jobs: Jobs;
-  readonly kinds: EditKinds;
+  /** What is known of each kind of edit; loaded when something changes. */
+  readonly loadKinds: () => Promise<EditKinds>;
   readonly session: Session;
   readonly me: Member | null;
   readonly mayWrite: boolean;
@@ -63,6 +64,7 @@ export interface Preview {
   /** Whether it can be taken up again after the tab was closed. */
   readonly keeps: boolean;
   readonly cardName: (idCard: string) => string;
+  readonly sentence: (edit: Edit) => string;
   readonly decide: (go: boolean) => void;
 }
 
@@ -77,7 +79,7 @@ interface Pending {
 const unasked = 20;
 
 export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
-  const { client, jobs, kinds, session, me, mayWrite, told, outline, openCard, refresh, forecast } = options;
+  const { client, jobs, loadKinds, session, me, mayWrite, told, outline, openCard, refresh, forecast } = options;
   const base = signal(told);
   const known = signal(false);
   const pending = signal<readonly Pending[]>([]);
@@ -87,6 +89,10 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   /** Counts beginnings and ends of edits. */
   let moves = 0;
 
+  let kinds: EditKinds = new Map();
+  const ready = async () => {
+    kinds = await loadKinds();
+  };
   const effect = (board: Board, edit: Edit, answer?: unknown) => kindOf(kinds, edit).effect(board, edit, answer);
   const board = computed(() =>
     pending.value.reduce((board, { edit }) => effect(board, jobs.resolve(edit)), base.value),
@@ -103,7 +109,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   }
 
   jobs.subscribe((event) => {
-    if (event.type === 'edit') hear(event);
+    if (event.type === 'edit') void ready().then(() => hear(event));
     else follow(event.state);
   });
   session.state.subscribe((state) => {
@@ -138,8 +144,10 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     } else if (before?.waiting === 'offline') say(null);
   }
 
-  async function perform(edits: readonly Edit[], again: 'button' | 'form'): Promise<boolean> {
+  async function perform(wanted: Edits, again: 'button' | 'form'): Promise<boolean> {
+    const edits = await wanted;
     if (edits.length === 0) return true;
+    await ready();
     const plan = await jobs.plan(edits, board.value);
     if (isBulk(edits) && !(await asked(plan))) return false;
     const [obstacle] = plan.skipped;
@@ -186,6 +194,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
         lasting,
         seconds: forecast(plan.edits.length) / 1000,
         keeps: storageLasts(),
+        sentence: (edit) => kindOf(kinds, edit).sentence(edit),
         cardName: (id) => board.value.cards.get(id)?.name ?? '',
         decide(go) {
           preview.value = null;
@@ -213,7 +222,8 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
 
   async function undo(story: Story, indexes?: readonly number[]): Promise<void> {
     say(null);
-    const inverse = jobs.inverse(story, indexes && new Set(indexes));
+    await ready();
+    const inverse = await jobs.inverse(story, indexes && new Set(indexes));
     // Of many cards others may have changed some that this page has not looked at for a while.
     if (isBulk(inverse)) await refresh();
     const plan = await jobs.plan(inverse, board.value);
@@ -245,7 +255,10 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     preview,
     running,
     jobs: {
-      stories: async () => (await jobs.stories()).filter(({ job }) => job.idBoard === base.value.id),
+      async stories() {
+        await ready();
+        return (await jobs.stories()).filter(({ job }) => job.idBoard === base.value.id);
+      },
       sentence: (edit) => kindOf(kinds, edit).sentence(edit),
       deletes: (edit) => kindOf(kinds, edit).deletes === true,
       undo,
@@ -278,7 +291,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
         });
         return true;
       } catch (error) {
-        fail(error);
+        fail(error, { label: text('try-again'), act: () => void refresh() });
         return true;
       }
     },

@@ -126,7 +126,8 @@ async function byMuster(change: Change, { trello, token, board, cards, me }: Wor
     pace: createPace(trelloPace),
     fetch: trello.fetch,
   });
-  const jobs = createJobs(await createRunner({ client, journal: await openJournal(null), kinds }), kinds);
+  const runner = await createRunner({ client, journal: await openJournal(null), kinds });
+  const jobs = createJobs(runner, async () => kinds);
   const { edits } = await jobs.plan(change.muster(board, cards, me), board);
   const { ended } = await jobs.start(edits, { idBoard: board.id, idMember: me.id });
   const { total, done } = tally((await ended).story);

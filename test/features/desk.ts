@@ -29,7 +29,7 @@ export async function desk(source: BoardExport, through: (fetch: Fetch) => Fetch
     kinds,
     sleep: async () => {},
   });
-  const jobs = createJobs(runner, kinds);
+  const jobs = createJobs(runner, async () => kinds);
 
   let board = await readWhole(direct, source.id);
   jobs.subscribe((event) => {
@@ -58,7 +58,7 @@ export async function desk(source: BoardExport, through: (fetch: Fetch) => Fetch
     },
     direct,
     run,
-    undo: (story: Story) => run(jobs.inverse(story), { job: story.job.id }),
+    undo: async (story: Story) => run(await jobs.inverse(story), { job: story.job.id }),
   };
 }
 

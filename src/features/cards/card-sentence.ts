@@ -1,4 +1,4 @@
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/edit-text.ts';
 import type { ChangeCard } from './edits.ts';
 
 /** What a change of a card's fields does; one of several unlike fields is told as such. */

@@ -2,7 +2,7 @@
 import { type Edit, editKind } from '../../jobs/edit.ts';
 import { type Board, type Card, cardsIn, changeCard } from '../../model/board.ts';
 import { between, landed } from '../../model/position.ts';
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/edit-text.ts';
 import { type CardFields, type ChangedCard, putCard } from '../../trello/cards.ts';
 import { already, changed, difference, gone, impossible, inTheWay, unfit } from '../obstacles.ts';
 import { didToCard } from './card-sentence.ts';

@@ -6,7 +6,7 @@ import { type Edit, editKind } from '../../jobs/edit.ts';
 import { provisionalId } from '../../jobs/ids.ts';
 import { type Board, type Card, cardsIn, putCard } from '../../model/board.ts';
 import { between, landed } from '../../model/position.ts';
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/edit-text.ts';
 import { copyCard, type Kept, type NewCard, postCard, readCards } from '../../trello/cards.ts';
 import { alike, byPlace, search } from '../../trello/look-up.ts';
 import { already, gone, impossible, stranger, unfit } from '../obstacles.ts';

@@ -8,7 +8,7 @@ import { useForm } from '../../ui/use-form.ts';
 import type { CardViewProps } from '../feature.ts';
 import { ChecklistGroup } from './ChecklistGroup.tsx';
 import './checklists.css';
-import { addChecklist } from './edits.ts';
+import { checklistEdits } from './make.ts';
 
 /** The checklists of one card. */
 export function CardChecklists({ workspace, idCard }: CardViewProps) {
@@ -18,7 +18,7 @@ export function CardChecklists({ workspace, idCard }: CardViewProps) {
   const form = useForm(async (name) => {
     if (!card) return false;
     setFresh(name);
-    return workspace.submit([addChecklist(card, name)]);
+    return workspace.submit(checklistEdits().then(({ addChecklist }) => [addChecklist(card, name)]));
   });
   if (!card) return null;
   const known = workspace.known.value;

@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import type { Workspace } from '../feature.ts';
 import { ItemFacts } from './ItemFacts.tsx';
-import { editCheckItem, moveCheckItem, removeCheckItem } from './item-edits.ts';
+import { itemEdits } from './make.ts';
 
 interface CheckItemRowProps {
   readonly workspace: Workspace;
@@ -23,17 +23,25 @@ export function CheckItemRow({ workspace, idCard, checklist, item, index }: Chec
   const place = { idCard, idChecklist: checklist.id };
   const canWrite = workspace.canWrite.value;
   const last = checklist.checkItems.length - 1;
-  const form = useForm((after) => workspace.submit([editCheckItem(place, item, { name: after })]));
+  const edit = (after: Partial<Pick<CheckItem, 'name' | 'state'>>) =>
+    itemEdits().then(({ editCheckItem }) => [editCheckItem(place, item, after)]);
+  const form = useForm((name) => workspace.submit(edit({ name })));
 
   const check = () => {
-    void workspace.run([editCheckItem(place, item, { state: state === 'complete' ? 'incomplete' : 'complete' })]);
+    void workspace.run(edit({ state: state === 'complete' ? 'incomplete' : 'complete' }));
   };
   const move = (to: number) => {
     if (to < 0 || to > last) return;
     const focused = document.activeElement;
-    void workspace.run([moveCheckItem(idCard, checklist, item, to)]);
-    // The browser takes the focus from what is moved.
-    setTimeout(() => row.current?.contains(focused) && focused instanceof HTMLElement && focused.focus());
+    void workspace.run(itemEdits().then(({ moveCheckItem }) => [moveCheckItem(idCard, checklist, item, to)]));
+    // The browser takes the focus from what is moved, as soon as it is.
+    let frames = 30;
+    const giveBack = () => {
+      const lost = document.activeElement === document.body && row.current?.contains(focused);
+      if (lost && focused instanceof HTMLElement) focused.focus();
+      if (--frames > 0) requestAnimationFrame(giveBack);
+    };
+    giveBack();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
@@ -80,7 +88,7 @@ export function CheckItemRow({ workspace, idCard, checklist, item, index }: Chec
           <IconButton
             name="trash"
             label={text('item.delete', { name })}
-            act={() => void workspace.run([removeCheckItem(place, item)])}
+            act={() => void workspace.run(itemEdits().then(({ removeCheckItem }) => [removeCheckItem(place, item)]))}
           />
         </span>
       )}

@@ -9,8 +9,7 @@ import { Progress } from '../../ui/Progress.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import type { Workspace } from '../feature.ts';
 import { CheckItemRow } from './CheckItemRow.tsx';
-import { removeChecklist, renameChecklist } from './edits.ts';
-import { addCheckItems } from './item-edits.ts';
+import { checklistEdits, itemEdits } from './make.ts';
 import { progress } from './queries.ts';
 
 interface ChecklistGroupProps {
@@ -27,7 +26,9 @@ export function ChecklistGroup({ workspace, idCard, checklist, fresh }: Checklis
   const { name, checkItems } = checklist;
   const { done, total } = progress([checklist]);
   const canWrite = workspace.canWrite.value;
-  const renaming = useForm((after) => workspace.submit([renameChecklist(idCard, checklist, after)]));
+  const renaming = useForm((after) =>
+    workspace.submit(checklistEdits().then(({ renameChecklist }) => [renameChecklist(idCard, checklist, after)])),
+  );
 
   return (
     <fieldset class="checklist" aria-label={name}>
@@ -47,7 +48,11 @@ export function ChecklistGroup({ workspace, idCard, checklist, fresh }: Checklis
               <IconButton
                 name="trash"
                 label={text('checklist.delete', { name })}
-                act={() => void workspace.run([removeChecklist(idCard, checklist)])}
+                act={() =>
+                  void workspace.run(
+                    checklistEdits().then(({ removeChecklist }) => [removeChecklist(idCard, checklist)]),
+                  )
+                }
               />
             </span>
           )}
@@ -88,7 +93,11 @@ export function ChecklistGroup({ workspace, idCard, checklist, fresh }: Checklis
               const count = pastedItems(typed).length;
               return count > 1 ? text('item.makes', { count }) : null;
             }}
-            onSubmit={(typed) => workspace.submit(addCheckItems(idCard, checklist, pastedItems(typed)))}
+            onSubmit={(typed) =>
+              workspace.submit(
+                itemEdits().then(({ addCheckItems }) => addCheckItems(idCard, checklist, pastedItems(typed))),
+              )
+            }
             onCancel={{ label: text('cancel'), act: () => setAdding(false) }}
           />
         ) : (

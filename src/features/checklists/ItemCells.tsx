@@ -1,7 +1,7 @@
 import { text } from '../../strings/text.ts';
 import type { Workspace } from '../feature.ts';
 import { ItemFacts } from './ItemFacts.tsx';
-import { editCheckItem } from './item-edits.ts';
+import { itemEdits } from './make.ts';
 import type { ItemRow } from './queries.ts';
 
 interface ItemCellsProps extends ItemRow {
@@ -12,9 +12,12 @@ interface ItemCellsProps extends ItemRow {
 export function ItemCells({ workspace, item, checklist, card }: ItemCellsProps) {
   const done = item.state === 'complete';
   const check = () =>
-    void workspace.run([
-      editCheckItem({ idCard: card.id, idChecklist: checklist.id }, item, { state: done ? 'incomplete' : 'complete' }),
-    ]);
+    void workspace.run(
+      itemEdits().then(({ editCheckItem }) => {
+        const place = { idCard: card.id, idChecklist: checklist.id };
+        return [editCheckItem(place, item, { state: done ? 'incomplete' : 'complete' })];
+      }),
+    );
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a cell of a table that only holds the rows in sight. */}

@@ -12,7 +12,7 @@ import {
   placed,
 } from '../../model/board.ts';
 import { atEnd, between, landed, reordered } from '../../model/position.ts';
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/edit-text.ts';
 import { deleteChecklist, postChecklist, putChecklist, readChecklists } from '../../trello/checklists.ts';
 import { alike, byPlace, search } from '../../trello/look-up.ts';
 import type { ChecklistAnswer } from '../../trello/schemas.ts';

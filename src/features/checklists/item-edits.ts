@@ -14,7 +14,7 @@ import {
   placed,
 } from '../../model/board.ts';
 import { between, landed, reordered } from '../../model/position.ts';
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/edit-text.ts';
 import { deleteCheckItem, lookUpCheckItem, postCheckItem, putCheckItem } from '../../trello/checklists.ts';
 import { alike, byPlace } from '../../trello/look-up.ts';
 import { already, changed, difference, gone, holds, impossible, inTheWay, stranger, unfit } from '../obstacles.ts';

@@ -10,7 +10,7 @@ import {
   placed,
 } from '../../model/board.ts';
 import { between, landed } from '../../model/position.ts';
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/edit-text.ts';
 import { putCheckItem } from '../../trello/checklists.ts';
 import { already, changed, gone } from '../obstacles.ts';
 import type { ItemPlace } from './item-edits.ts';

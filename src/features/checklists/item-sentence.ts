@@ -1,4 +1,4 @@
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/edit-text.ts';
 import type { ChangeCheckItem } from './item-edits.ts';
 
 /** What a change of an item's fields does; a change of several is told by the most telling one. */

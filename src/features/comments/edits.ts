@@ -2,7 +2,7 @@
 import { type Edit, editKind, type Obstacle } from '../../jobs/edit.ts';
 import { provisionalId } from '../../jobs/ids.ts';
 import type { Board, Card, Comment, Member } from '../../model/board.ts';
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/edit-text.ts';
 import { commentsPage, deleteComment, postComment, putComment, readComments } from '../../trello/comments.ts';
 import { alike, type Likeness, search } from '../../trello/look-up.ts';
 import { already, changed, gone, longest, unfit } from '../obstacles.ts';

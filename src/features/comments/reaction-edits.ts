@@ -2,7 +2,7 @@
 import { type Edit, editKind } from '../../jobs/edit.ts';
 import { provisionalId } from '../../jobs/ids.ts';
 import type { Board, Comment, Member, Reaction } from '../../model/board.ts';
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/edit-text.ts';
 import { deleteReaction, postReaction, readReactions } from '../../trello/comments.ts';
 import { search } from '../../trello/look-up.ts';
 import { already, gone } from '../obstacles.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Story } from '../../jobs/job.ts';
+import { jobText } from '../../strings/job-text.ts';
 import { text } from '../../strings/text.ts';
 import type { BoardViewProps } from '../feature.ts';
 import { JobEntry } from './JobEntry.tsx';
@@ -25,7 +26,7 @@ export function BoardJobs({ workspace }: BoardViewProps) {
   return (
     <div class="virtual jobs">
       <section aria-label={text('jobs')}>
-        {stories.length === 0 && <p class="quiet">{text('jobs.none')}</p>}
+        {stories.length === 0 && <p class="quiet">{jobText('jobs.none')}</p>}
         <ol class="jobs-list">
           {stories.map((story) => (
             <JobEntry
@@ -40,7 +41,7 @@ export function BoardJobs({ workspace }: BoardViewProps) {
       </section>
       {deleted.length > 0 && (
         <section aria-labelledby="trash">
-          <h2 id="trash">{text('trash')}</h2>
+          <h2 id="trash">{jobText('trash')}</h2>
           <ul class="jobs-list">
             {deleted.slice(0, shown).map(({ story, index, edit }) => (
               <li key={`${story.job.id} ${index}`} class="row">
@@ -48,7 +49,7 @@ export function BoardJobs({ workspace }: BoardViewProps) {
                   {workspace.jobs.sentence(edit)}
                 </span>
                 <button type="button" class="button" onClick={() => void workspace.jobs.undo(story, [index])}>
-                  {text('trash.restore')}
+                  {jobText('trash.restore')}
                 </button>
               </li>
             ))}

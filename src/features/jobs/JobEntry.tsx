@@ -2,6 +2,7 @@ import { type Story, tally } from '../../jobs/job.ts';
 import type { JobState } from '../../jobs/runner.ts';
 import { download } from '../../lib/download.ts';
 import { exactTime, relativeTime } from '../../lib/when.ts';
+import { jobText } from '../../strings/job-text.ts';
 import { text } from '../../strings/text.ts';
 import type { Workspace } from '../feature.ts';
 
@@ -33,14 +34,16 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
         <span class="grow" dir="auto">
           {total === 1 && first
             ? jobs.sentence(first)
-            : text(job.undoes ? 'jobs.undo-of' : 'did.many', { count: total })}{' '}
+            : job.undoes
+              ? jobText('jobs.undo-of', { count: total })
+              : text('did.many', { count: total })}{' '}
           <time class="quiet" dateTime={job.at} title={exactTime(Date.parse(job.at), locale)}>
             {relativeTime(Date.parse(job.at), Date.now(), locale)}
           </time>
           <span class="quiet">
-            {done < total && ` · ${text('job.progress', { done, total })}`}
-            {failed > 0 && ` · ${text('job.failed', { count: failed })}`}
-            {undone > 0 && ` · ${text('jobs.undone')}`}
+            {done < total && ` · ${jobText('job.progress', { done, total })}`}
+            {failed > 0 && ` · ${jobText('job.failed', { count: failed })}`}
+            {undone > 0 && ` · ${jobText('jobs.undone')}`}
           </span>
         </span>
         {!running && !end && (
@@ -50,16 +53,16 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
         )}
         {!running && failed > unknown && (
           <button type="button" class="button" onClick={() => void jobs.retry(job.id)}>
-            {text('jobs.retry')}
+            {jobText('jobs.retry')}
           </button>
         )}
         {!running && unknown > 0 && (
           <>
             <button type="button" class="button" onClick={() => void jobs.decide(job.id, 'accept')}>
-              {text('jobs.accept', { count: unknown })}
+              {jobText('jobs.accept', { count: unknown })}
             </button>
             <button type="button" class="button" onClick={() => void jobs.decide(job.id, 'repeat')}>
-              {text('jobs.repeat', { count: unknown })}
+              {jobText('jobs.repeat', { count: unknown })}
             </button>
           </>
         )}
@@ -70,13 +73,13 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
         )}
       </div>
       <details>
-        <summary class="quiet">{text('jobs.details')}</summary>
+        <summary class="quiet">{jobText('jobs.details')}</summary>
         <ul class="job-edits">
           {job.edits.slice(0, shown).map((edit, index) => (
             <li key={index} dir="auto">
               {jobs.sentence(edit)}{' '}
               <span class="quiet">
-                {text(`outcome.${outcomes[index]?.state ?? 'planned'}`)} {why(outcomes[index]?.why)}
+                {jobText(`outcome.${outcomes[index]?.state ?? 'planned'}`)} {why(outcomes[index]?.why)}
               </span>
             </li>
           ))}
@@ -86,7 +89,7 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
           class="button"
           onClick={() => download(`muster-job-${job.at}.json`, JSON.stringify(story, null, 2))}
         >
-          {text('jobs.log')}
+          {jobText('jobs.log')}
         </button>
       </details>
     </li>
@@ -95,6 +98,6 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
 
 /** Muster's own reasons in the person's language; Trello's as it said them. */
 function why(reason: string | undefined): string {
-  if (reason === 'depends' || reason === 'unsure' || reason === 'cancelled') return text(`why.${reason}`);
+  if (reason === 'depends' || reason === 'unsure' || reason === 'cancelled') return jobText(`why.${reason}`);
   return reason ?? '';
 }

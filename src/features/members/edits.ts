@@ -1,7 +1,7 @@
 /** Changes of who is on a card. One by one, so that nobody else's change is lost. */
 import { type Edit, editKind } from '../../jobs/edit.ts';
 import { changeCard, type Member } from '../../model/board.ts';
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/edit-text.ts';
 import { deleteMember, postMember } from '../../trello/members.ts';
 import { already, gone, impossible, stranger } from '../obstacles.ts';
 
