@@ -45,6 +45,8 @@ export default defineConfig({
           include: ['test/pages/**/*.test.ts'],
           globalSetup: 'test/pages/build.ts',
           testTimeout: 60_000,
+          // A hidden frame's timers tick once a second, and a busy machine adds to that.
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
           fileParallelism: false,
         },
