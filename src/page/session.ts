@@ -13,24 +13,34 @@ export interface Session {
   /** Looks whether a token is there: it may have come or gone in another frame. */
   check(): Promise<void>;
   authorize(): Promise<void>;
-  /** Trello refused the token: asks to sign in again. */
-  lost(): Promise<void>;
+  /** Trello refused the token: asks to sign in again. False when a new one has just come, and the refused one was older. */
+  lost(): Promise<boolean>;
   /** Revokes the token at Trello and forgets it here. */
   signOut(): Promise<void>;
 }
 
+/** How long, in ms, a refusal may still be of the token before: workers learn of a new one a little later. */
+const settling = 5_000;
+
 export function createSession(auth: Auth, client: Client): Session {
   const state = signal<'checking' | 'out' | 'in'>('checking');
   const why = signal(text('authorize.why'));
+  /** Counts sign-ins and losses: what was found out before the last of them no longer holds. */
+  let turns = 0;
+  let signedInAt = Number.NEGATIVE_INFINITY;
   return {
     state,
     why,
     async check() {
-      state.value = (await auth.token()) ? 'in' : 'out';
+      const began = turns;
+      const token = await auth.token();
+      if (began === turns) state.value = token ? 'in' : 'out';
     },
     async authorize() {
       const outcome = await auth.authorize();
+      turns++;
       if (outcome === 'signed-in') {
+        signedInAt = Date.now();
         state.value = 'in';
         why.value = text('authorize.why');
       } else {
@@ -38,9 +48,12 @@ export function createSession(auth: Auth, client: Client): Session {
       }
     },
     async lost() {
+      if (Date.now() - signedInAt < settling) return false;
+      turns++;
       await auth.forget();
       why.value = text('authorize.again');
       state.value = 'out';
+      return true;
     },
     async signOut() {
       const token = await auth.token();

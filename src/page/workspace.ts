@@ -129,6 +129,11 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     });
   }
 
+  /** Asks the person to sign in; or lets the job try once more where they have just done so. */
+  async function signInAgain(job: string): Promise<void> {
+    if (!(await session.lost())) setTimeout(() => void jobs.command(job, 'resume'), 2_000);
+  }
+
   /** A job of some page came into another state. */
   function follow(state: JobState): void {
     if (state.job.idBoard !== base.value.id) return;
@@ -137,7 +142,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     running.value = state.ended ? others : [...others, state];
     if (state.ended) pending.value = pending.value.filter(({ job }) => job !== state.job.id);
     if (state.waiting === before?.waiting) return;
-    if (state.waiting === 'unauthorized') void session.lost();
+    if (state.waiting === 'unauthorized') void signInAgain(state.job.id);
     if (state.waiting === 'offline') {
       const act = () => void jobs.command(state.job.id, 'resume');
       say({ kind: 'error', sentence: text('error.offline.waiting'), action: { label: text('try-again'), act } });
