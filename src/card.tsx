@@ -32,6 +32,8 @@ void launch(page, async () => {
       await read();
     },
     forecast: page.forecast,
+    host,
+    onChange: page.onChange,
     me: me && toldMember(me),
     mayWrite: host.place?.canWrite ?? false,
     told: toldBoard(board, [card]),

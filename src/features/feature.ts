@@ -31,9 +31,27 @@ export interface Workspace {
   /** Takes into the board what was read. */
   merge(change: (board: Board) => Board): void;
   openCard(id: string): void;
+  /** How a view is set up. */
+  viewState(view: string): ViewState;
+  /** What the members of the board share under a name. */
+  shared(name: string): Shelf;
   /** The jobs of this board that are under way, also those of other pages and tabs. */
   readonly running: ReadonlySignal<readonly JobState[]>;
   readonly jobs: PastJobs;
+}
+
+/** How a view is set up, such as its filter, as text of the view's own making. It outlives a reload of the page. */
+export interface ViewState {
+  readonly value: ReadonlySignal<string>;
+  set(text: string): void;
+}
+
+/** A place in the shared data of the board. */
+export interface Shelf {
+  /** As it was stored, by whatever version: to be parsed before use. Undefined where there is nothing. */
+  readonly value: ReadonlySignal<unknown>;
+  /** Stores what becomes of it. Resolves with whether it was stored; why not was said. */
+  change(to: (now: unknown) => unknown): Promise<boolean>;
 }
 
 /** What Muster did on this board, on this device. */

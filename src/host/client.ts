@@ -22,6 +22,8 @@ interface Lacking {
   lists(...fields: string[]): Promise<HostList[]>;
   board(...fields: string[]): Promise<HostBoard>;
   member(...fields: string[]): Promise<HostMember>;
+  getAll(): Promise<{ readonly board?: { readonly shared?: Readonly<Record<string, unknown>> } }>;
+  set(scope: 'board', visibility: 'shared', key: string, value: unknown): Promise<void>;
 }
 
 /** The client in a capability's handler; valid only while that runs. */

@@ -1,7 +1,8 @@
+import { type Address, openAddress } from './address.ts';
 import { type Auth, createAuth } from './auth.ts';
 import { type PageT, pageClient } from './client.ts';
 import type { Config } from './config.ts';
-import type { HostBoard, HostCard, HostList, HostMember } from './types.ts';
+import type { HostBoard, HostCard, HostList, HostMember, HostStamp } from './types.ts';
 
 /** Trello's web page around one of our pages. */
 export interface Host {
@@ -9,12 +10,19 @@ export interface Host {
   /** Ids of what the page was opened on; null in a page that Trello did not open. */
   readonly place: Place | null;
   readonly locale: string;
+  readonly address: Address;
   card(): Promise<HostCard>;
   /** The open cards of the board. */
   cards(): Promise<readonly HostCard[]>;
   lists(): Promise<readonly HostList[]>;
   board(): Promise<HostBoard>;
   me(): Promise<HostMember | null>;
+  /** When each open card was last changed, and what stands on the board: little enough to be asked often. */
+  stamps(): Promise<readonly HostStamp[]>;
+  /** What the members of the board share. */
+  shared(): Promise<Readonly<Record<string, unknown>>>;
+  /** Shares it; everybody who sees the board can read it. Needs the right to change the board. */
+  share(name: string, value: unknown): Promise<void>;
   /** Called when Trello says that something changed, and once after loading. Register while the page loads. */
   onChange(listener: () => void): void;
   /** Keeps the frame as high as the element. */
@@ -54,11 +62,15 @@ export function connectPage(config: Config): Host {
     auth: createAuth(() => t.getRestApi()),
     place: placeOf(t),
     locale: window.locale ?? 'en',
+    address: openAddress(window),
     card: () => t.card(...cardFields),
     cards: () => t.cards(...cardFields),
+    stamps: () => t.cards('id', 'dateLastActivity'),
     lists: () => t.lists('id', 'name'),
     board: () => t.board('id', 'name', 'url', 'members'),
     me: async () => (t.isMemberSignedIn() ? t.member('id', 'fullName', 'username', 'initials', 'avatar') : null),
+    shared: async () => (await t.getAll()).board?.shared ?? {},
+    share: (name, value) => t.set('board', 'shared', name, value),
     onChange: (listener) => t.render(listener),
     fit(element) {
       new ResizeObserver(() => void t.sizeTo(element)).observe(element);

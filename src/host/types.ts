@@ -18,6 +18,9 @@ export interface HostCard {
   readonly checklists?: readonly { readonly id: string; readonly name: string; readonly pos?: number }[];
 }
 
+/** Enough of a card to tell that it changed. */
+export type HostStamp = Pick<HostCard, 'id' | 'dateLastActivity'>;
+
 export interface HostBadges {
   readonly checkItems?: number;
   readonly checkItemsChecked?: number;

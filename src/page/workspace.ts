@@ -2,13 +2,14 @@
  * The board of a page and the verbs on it. Trello's answers make the board; edits under way are laid over it, so that a
  * change is seen at once and is gone again if Trello refuses it.
  */
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Edits, Outline, Workspace } from '../features/feature.ts';
+import type { Host } from '../host/page.ts';
 import { type Edit, type EditKinds, kindOf } from '../jobs/edit.ts';
 import { type Job, type Story, tally, type Undoes } from '../jobs/job.ts';
 import type { Jobs, Report } from '../jobs/jobs.ts';
 import type { Plan } from '../jobs/plan.ts';
-import type { JobState, RunnerEvent } from '../jobs/runner.ts';
+import type { JobState } from '../jobs/runner.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { Board, Member } from '../model/board.ts';
 import { text } from '../strings/text.ts';
@@ -16,7 +17,9 @@ import type { Client } from '../trello/client.ts';
 import { TrelloError } from '../trello/errors.ts';
 import type { NoticeContent } from '../ui/Notice.tsx';
 import { sentenceOf } from './errors.ts';
+import { createLiveBoard } from './live-board.ts';
 import type { Session } from './session.ts';
+import { openShelves } from './shelves.ts';
 import { storageLasts } from './storage.ts';
 
 export interface WorkspaceOptions {
@@ -31,6 +34,9 @@ export interface WorkspaceOptions {
   readonly told: Board;
   readonly outline: ReadonlySignal<ReadonlyMap<string, Outline>>;
   readonly openCard: (id: string) => void;
+  readonly host: Pick<Host, 'address' | 'shared' | 'share'>;
+  /** Calls back when Trello says that something changed. */
+  readonly onChange: (listener: () => void) => void;
   /** Reads again what Trello has. */
   readonly refresh: () => Promise<void>;
   /** Milliseconds that so many requests take at a safe pace. */
@@ -41,10 +47,11 @@ export interface WorkspaceOptions {
 export interface PageWorkspace extends Workspace {
   readonly notice: ReadonlySignal<NoticeContent | null>;
   say(notice: NoticeContent | null): void;
-  /**
-   * Puts in place what was read from Trello, unless an edit began or ended meanwhile: then what was read may be older
-   * than what is known, and false says to read again.
-   */
+  /** When what is shown was read, in ms, while it is from an earlier visit. */
+  readonly asOf: ReadonlySignal<number | null>;
+  /** Shows the board as it was at an earlier visit. */
+  recall(board: Board, at: number): void;
+  /** Puts in place what was read, or says in a sentence why it was not. False asks to read again. */
   renew(read: () => Promise<(board: Board) => Board>): Promise<boolean>;
   /** Offers to take up a job that was left unfinished. */
   offerUnfinished(): Promise<void>;
@@ -68,39 +75,34 @@ export interface Preview {
   readonly decide: (go: boolean) => void;
 }
 
-/** An edit under way, laid over the board. */
-interface Pending {
-  readonly job: string;
-  readonly index: number;
-  readonly edit: Edit;
-}
-
 /** Jobs of more edits are looked at before they start, and are not laid over the board while they run. */
 const unasked = 20;
 
 export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   const { client, jobs, loadKinds, session, me, mayWrite, told, outline, openCard, refresh, forecast } = options;
-  const base = signal(told);
-  const known = signal(false);
-  const pending = signal<readonly Pending[]>([]);
+  const { address } = options.host;
   const notice = signal<NoticeContent | null>(null);
   const preview = signal<Preview | null>(null);
   const running = signal<readonly JobState[]>([]);
-  /** Counts beginnings and ends of edits. */
-  let moves = 0;
+  const states = new Map<string, Signal<string>>();
 
   let kinds: EditKinds = new Map();
   const ready = async () => {
     kinds = await loadKinds();
   };
-  const effect = (board: Board, edit: Edit, answer?: unknown) => kindOf(kinds, edit).effect(board, edit, answer);
-  const board = computed(() =>
-    pending.value.reduce((board, { edit }) => effect(board, jobs.resolve(edit)), base.value),
-  );
+  const live = createLiveBoard({
+    told,
+    effect: (board, edit, answer) => kindOf(kinds, edit).effect(board, edit, answer),
+    resolve: (edit) => jobs.resolve(edit),
+  });
+  const { board, known, asOf, busy } = live;
 
   const say = (content: NoticeContent | null) => {
     notice.value = content;
   };
+
+  const shelves = openShelves(options.host, (sentence) => say({ kind: 'error', sentence }));
+  options.onChange(() => void shelves.refresh());
 
   function fail(error: unknown, action?: NoticeContent['action']): void {
     if (!(error instanceof TrelloError)) throw error;
@@ -109,7 +111,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   }
 
   jobs.subscribe((event) => {
-    if (event.type === 'edit') void ready().then(() => hear(event));
+    if (event.type === 'edit') void ready().then(() => live.settle(event));
     else follow(event.state);
   });
   session.state.subscribe((state) => {
@@ -119,16 +121,6 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     }
   });
 
-  /** An edit of some page came to its end. */
-  function hear({ job, index, idBoard, outcome, sent, answer }: RunnerEvent & { type: 'edit' }): void {
-    moves++;
-    const happened = outcome.state === 'done' || outcome.state === 'already';
-    batch(() => {
-      if (happened && idBoard === base.value.id) base.value = effect(base.value, sent, answer);
-      pending.value = pending.value.filter((entry) => entry.job !== job || entry.index !== index);
-    });
-  }
-
   /** Asks the person to sign in; or lets the job try once more where they have just done so. */
   async function signInAgain(job: string): Promise<void> {
     if (!(await session.lost())) setTimeout(() => void jobs.command(job, 'resume'), 2_000);
@@ -136,11 +128,11 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
 
   /** A job of some page came into another state. */
   function follow(state: JobState): void {
-    if (state.job.idBoard !== base.value.id) return;
+    if (state.job.idBoard !== told.id) return;
     const before = running.value.find(({ job }) => job.id === state.job.id);
     const others = running.value.filter(({ job }) => job.id !== state.job.id);
     running.value = state.ended ? others : [...others, state];
-    if (state.ended) pending.value = pending.value.filter(({ job }) => job !== state.job.id);
+    if (state.ended) live.lift(state.job.id);
     if (state.waiting === before?.waiting) return;
     if (state.waiting === 'unauthorized') void signInAgain(state.job.id);
     if (state.waiting === 'offline') {
@@ -179,11 +171,10 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   }
 
   async function start(edits: readonly Edit[], undoes?: Undoes): Promise<Report> {
-    moves++;
-    const about = { idBoard: base.value.id, idMember: me?.id ?? null, ...(undoes && { undoes }) };
+    live.moved();
+    const about = { idBoard: told.id, idMember: me?.id ?? null, ...(undoes && { undoes }) };
     const lay = ({ id }: Job) => {
-      if (isBulk(edits)) return;
-      pending.value = [...pending.value, ...edits.map((edit, index) => ({ job: id, index, edit }))];
+      if (!isBulk(edits)) live.lay(id, edits);
     };
     const { ended } = await jobs.start(edits, about, lay);
     return ended;
@@ -213,7 +204,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   async function offerUnfinished(): Promise<void> {
     const stories = await jobs.stories();
     const live = new Set(running.value.map(({ job }) => job.id));
-    const left = stories.find(({ job, end }) => !end && job.idBoard === base.value.id && !live.has(job.id));
+    const left = stories.find(({ job, end }) => !end && job.idBoard === told.id && !live.has(job.id));
     if (!left || notice.value) return;
     const { done, total } = tally(left);
     const action = { label: text('job.resume'), act: () => void jobs.adopt(left.job.id) };
@@ -253,16 +244,17 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     outline,
     me,
     known,
-    busy: computed(() => pending.value.length > 0),
+    asOf,
+    busy,
     // Also while signed out in the middle: what is being typed has to stay.
-    canWrite: computed(() => known.value && mayWrite),
+    canWrite: computed(() => known.value && mayWrite && asOf.value === null),
     notice,
     preview,
     running,
     jobs: {
       async stories() {
         await ready();
-        return (await jobs.stories()).filter(({ job }) => job.idBoard === base.value.id);
+        return (await jobs.stories()).filter(({ job }) => job.idBoard === told.id);
       },
       sentence: (edit) => kindOf(kinds, edit).sentence(edit),
       deletes: (edit) => kindOf(kinds, edit).deletes === true,
@@ -282,24 +274,28 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
         return null;
       }
     },
-    merge(change) {
-      base.value = change(base.value);
-    },
+    merge: live.merge,
+    recall: live.recall,
     async renew(read) {
-      const before = moves;
       try {
-        const change = await read();
-        if (moves !== before) return false;
-        batch(() => {
-          base.value = change(base.value);
-          known.value = true;
-        });
-        return true;
+        return await live.renew(read);
       } catch (error) {
         fail(error, { label: text('try-again'), act: () => void refresh() });
         return true;
       }
     },
+    viewState(view) {
+      const known = states.get(view) ?? signal(address.read()[view] ?? '');
+      states.set(view, known);
+      return {
+        value: known,
+        set(text) {
+          known.value = text;
+          address.write(view, text);
+        },
+      };
+    },
+    shared: shelves.shelf,
     openCard,
     offerUnfinished,
   };

@@ -46,6 +46,17 @@ export const en = {
   outside: 'This page of Muster belongs inside a Trello board.',
   failed: 'Muster could not start here. Reload to try again.',
 
+  // What the members of a board share
+  'shared.full': {
+    one: 'Trello keeps only so much for a board: this is {count} character too long. Remove something saved before.',
+    other: 'Trello keeps only so much for a board: this is {count} characters too long. Remove something saved before.',
+  },
+  'shared.refused': 'Trello did not store it. Who may change the board may also store what its members share.',
+
+  // Reading the board
+  'as-of': 'As Muster read it {time}. Reading what changed since.',
+  'read.progress': 'Read {done} of {count} cards',
+
   // Checklists
   'checklist.add': 'Add a checklist',
   'checklist.rename': 'Rename the checklist “{name}”',

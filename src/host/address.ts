@@ -1,0 +1,46 @@
+/** What of a page outlives its reload: kept in its address, where Trello keeps what the page was opened on. */
+export interface Address {
+  /** What was kept, by name. */
+  read(): Readonly<Record<string, string>>;
+  /** Keeps one more, or something else under a name; an empty text keeps nothing. */
+  write(name: string, value: string): void;
+}
+
+const key = 'views';
+
+/**
+ * The hash of a page is the JSON that Trello's client signed it with, read once and by name: one more name in it disturbs
+ * nothing (https://developer.atlassian.com/cloud/trello/power-ups/client-library/t-signurl/). It is encoded anew, so that no
+ * text in it can look like the `token=` that the client takes from an address.
+ */
+export function openAddress(window: Pick<Window, 'location' | 'history'>): Address {
+  const signed = parse(window.location.hash);
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(asRecord(signed?.[key]))) {
+    if (typeof value === 'string') kept[name] = value;
+  }
+  return {
+    read: () => ({ ...kept }),
+    write(name, value) {
+      if (value === '') delete kept[name];
+      else kept[name] = value;
+      // Opened by hand: there is nothing that a reload would need.
+      if (signed === null) return;
+      const hash = encodeURIComponent(JSON.stringify({ ...signed, [key]: kept }));
+      window.history.replaceState(null, '', `#${hash}`);
+    },
+  };
+}
+
+function parse(hash: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const signed: unknown = JSON.parse(decodeURIComponent(hash.slice(1)));
+    return typeof signed === 'object' && signed !== null ? asRecord(signed) : null;
+  } catch {
+    return null;
+  }
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

@@ -1,0 +1,61 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Shelf } from '../features/feature.ts';
+import type { Host } from '../host/page.ts';
+import { text } from '../strings/text.ts';
+
+/**
+ * Characters that the shared data of a board may have in all. Trello's client takes 8,192; its documentation says 4,096
+ * (https://developer.atlassian.com/cloud/trello/power-ups/client-library/getting-and-setting-data/): the smaller holds anywhere.
+ */
+const most = 4_096;
+
+export interface Shelves {
+  shelf(name: string): Shelf;
+  /** Reads again what others may have stored. */
+  refresh(): Promise<void>;
+}
+
+/** What the members of a board share through Trello. `refused` says why something was not stored. */
+export function openShelves(host: Pick<Host, 'shared' | 'share'>, refused: (why: string) => void): Shelves {
+  const all = signal<Readonly<Record<string, unknown>>>({});
+  const shelves = new Map<string, Shelf>();
+  const refresh = async () => {
+    const fresh = await host.shared();
+    if (JSON.stringify(fresh) !== JSON.stringify(all.value)) all.value = fresh;
+  };
+
+  function open(name: string): Shelf {
+    const value: ReadonlySignal<unknown> = computed(() => all.value[name]);
+    return {
+      value,
+      async change(to) {
+        // Trello keeps the last writer's: what others stored meanwhile is read first.
+        await refresh();
+        const next = { ...all.value, [name]: to(all.value[name]) };
+        const count = JSON.stringify(next).length - most;
+        if (count > 0) {
+          refused(text('shared.full', { count }));
+          return false;
+        }
+        try {
+          await host.share(name, next[name]);
+        } catch {
+          // Trello's page gives no reason: https://developer.atlassian.com/cloud/trello/power-ups/client-library/getting-and-setting-data/
+          refused(text('shared.refused'));
+          return false;
+        }
+        all.value = next;
+        return true;
+      },
+    };
+  }
+
+  return {
+    refresh,
+    shelf(name) {
+      const known = shelves.get(name) ?? open(name);
+      shelves.set(name, known);
+      return known;
+    },
+  };
+}
