@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import './card.css';
 import { features } from './features/index.ts';
 import type { Jobs } from './jobs/jobs.ts';
-import { joinThreads } from './model/board.ts';
+import { renewCard } from './model/board.ts';
 import { Frame } from './page/Frame.tsx';
 import { follow } from './page/follow.ts';
 import { launch, loadKinds, open, openJobs } from './page/open.tsx';
@@ -27,9 +27,14 @@ void launch(page, async () => {
     loadKinds,
     session,
     jobs,
-    refresh: async () => {
-      seen = '';
-      await read();
+    reader: {
+      refresh: async () => {
+        seen = '';
+        await read();
+      },
+      // A card page shows one card, archived or not.
+      archived: signal('read'),
+      readArchived: async () => {},
     },
     forecast: page.forecast,
     host,
@@ -48,14 +53,12 @@ void launch(page, async () => {
     told.value = await host.card();
     const state = JSON.stringify([told.value.dateLastActivity, told.value.badges, told.value.members]);
     if (session.state.value !== 'in' || (state === seen && workspace.known.value)) return true;
-    seen = state;
-    return workspace.renew(async () => {
+    const outcome = await workspace.renew(async () => {
       const fresh = await client.read(readCard(card.id));
-      return (board) => {
-        const thread = fresh.thread && joinThreads(fresh.thread, board.cards.get(card.id)?.thread ?? null);
-        return { ...board, cards: new Map(board.cards).set(card.id, { ...fresh, thread }) };
-      };
+      return (board) => renewCard(board, fresh);
     });
+    if (outcome === 'renewed') seen = state;
+    return outcome !== 'outdated';
   }
   follow({ onChange: page.onChange, session, busy: workspace.busy, read });
   void workspace.offerUnfinished();

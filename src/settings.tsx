@@ -6,6 +6,7 @@ import { sentenceOf } from './page/errors.ts';
 import { SignIn } from './page/Frame.tsx';
 import { launch, open } from './page/open.tsx';
 import type { Session } from './page/session.ts';
+import { openSnapshots } from './page/snapshots.ts';
 import './settings.css';
 import { text } from './strings/text.ts';
 import { TrelloError } from './trello/errors.ts';
@@ -16,8 +17,9 @@ void launch(page, async () => {
   const [me] = await Promise.all([host.me(), session.check()]);
   const signOut = async () => {
     await session.signOut();
-    const journal = await openJournal(me?.id ?? null);
-    await journal.erase();
+    const idMember = me?.id ?? null;
+    const journal = await openJournal(idMember);
+    await Promise.all([journal.erase(), openSnapshots(idMember).erase()]);
   };
   return <SettingsPage session={session} me={me} signOut={signOut} />;
 });
@@ -38,6 +40,7 @@ function SettingsPage({ session, me, signOut }: SettingsPageProps) {
         <ul class="keeps quiet">
           <li>{text('keeps.token')}</li>
           <li>{text('keeps.journal')}</li>
+          <li>{text('keeps.boards')}</li>
           <li>{text('keeps.nothing')}</li>
         </ul>
       </section>

@@ -31,6 +31,9 @@ export interface Workspace {
   /** Takes into the board what was read. */
   merge(change: (board: Board) => Board): void;
   openCard(id: string): void;
+  /** Whether archived cards are in the board too. They are read when they are asked for. */
+  readonly archived: ReadonlySignal<'unread' | 'reading' | 'read'>;
+  readArchived(): Promise<void>;
   /** How a view is set up. */
   viewState(view: string): ViewState;
   /** What the members of the board share under a name. */

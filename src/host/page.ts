@@ -17,8 +17,10 @@ export interface Host {
   lists(): Promise<readonly HostList[]>;
   board(): Promise<HostBoard>;
   me(): Promise<HostMember | null>;
-  /** When each open card was last changed, and what stands on the board: little enough to be asked often. */
+  /** When each open card was last changed: little enough to be asked often. */
   stamps(): Promise<readonly HostStamp[]>;
+  /** What stands around the cards (lists, members, labels) as a text that is another when any of it changed. */
+  surroundings(): Promise<string>;
   /** What the members of the board share. */
   shared(): Promise<Readonly<Record<string, unknown>>>;
   /** Shares it; everybody who sees the board can read it. Needs the right to change the board. */
@@ -69,6 +71,8 @@ export function connectPage(config: Config): Host {
     lists: () => t.lists('id', 'name'),
     board: () => t.board('id', 'name', 'url', 'members'),
     me: async () => (t.isMemberSignedIn() ? t.member('id', 'fullName', 'username', 'initials', 'avatar') : null),
+    surroundings: async () =>
+      JSON.stringify(await Promise.all([t.lists('id', 'name'), t.board('name', 'members', 'labels')])),
     shared: async () => (await t.getAll()).board?.shared ?? {},
     share: (name, value) => t.set('board', 'shared', name, value),
     onChange: (listener) => t.render(listener),

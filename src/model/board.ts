@@ -141,6 +141,12 @@ export function putCard(board: Board, card: Card): Board {
   return { ...board, cards: new Map(board.cards).set(card.id, card) };
 }
 
+/** The board with a card as it was just read; older comments that were read before stay. */
+export function renewCard(board: Board, fresh: Card): Board {
+  const thread = fresh.thread && joinThreads(fresh.thread, board.cards.get(fresh.id)?.thread ?? null);
+  return putCard(board, { ...fresh, thread });
+}
+
 /** The cards of a list in Trello's order, without the archived ones. */
 export function cardsIn(board: Board, idList: string): Card[] {
   return byPosition([...board.cards.values()].filter((card) => card.idList === idList && !card.closed));
@@ -184,7 +190,7 @@ export function placed<T extends { readonly id: string; readonly pos: number }>(
 }
 
 /** The newest page of a thread with the older comments read before. */
-export function joinThreads(newest: Thread, before: Thread | null): Thread {
+function joinThreads(newest: Thread, before: Thread | null): Thread {
   const last = newest.comments.at(-1);
   if (!before || !last || newest.complete) return newest;
   const from = before.comments.findIndex(({ id }) => id === last.id);

@@ -24,7 +24,9 @@ export function Frame({ session, workspace, jobs, children }: FrameProps) {
   return (
     <main class="frame">
       {session.state.value === 'out' && <SignIn session={session} />}
-      {workspace.known.value && !workspace.canWrite.value && <p class="quiet">{text('read-only')}</p>}
+      {workspace.known.value && workspace.asOf.value === null && !workspace.canWrite.value && (
+        <p class="quiet">{text('read-only')}</p>
+      )}
       {/* Above what grows while it runs: a button must not move under the pointer. */}
       {running.length > 0 && <Lazy load={loadRunningJobs} props={{ running, jobs }} />}
       {children}

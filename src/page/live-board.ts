@@ -24,11 +24,8 @@ export interface LiveBoard {
   merge(change: (board: Board) => Board): void;
   /** Shows the board as it was read at an earlier visit; not once it was read anew. */
   recall(board: Board, at: number): void;
-  /**
-   * Puts in place what was read from Trello, unless an edit began or ended meanwhile: then what was read may be older
-   * than what is known, and false says to read again.
-   */
-  renew(read: () => Promise<(board: Board) => Board>): Promise<boolean>;
+  /** Puts in place what was read from Trello, if nothing changed meanwhile. Rejects as the reading does. */
+  renew(read: () => Promise<(board: Board) => Board>): Promise<'renewed' | 'outdated'>;
 }
 
 /** An edit under way. */
@@ -92,13 +89,14 @@ export function createLiveBoard({ told, effect, resolve }: LiveBoardOptions): Li
     async renew(read) {
       const before = moves;
       const change = await read();
-      if (moves !== before) return false;
+      // What was read may be older than what is known.
+      if (moves !== before) return 'outdated';
       batch(() => {
         base.value = change(base.value);
         asOf.value = null;
         known.value = true;
       });
-      return true;
+      return 'renewed';
     },
   };
 }

@@ -16,8 +16,10 @@ import { text } from '../strings/text.ts';
 import type { Client } from '../trello/client.ts';
 import { TrelloError } from '../trello/errors.ts';
 import type { NoticeContent } from '../ui/Notice.tsx';
+import type { BoardReader } from './board-reader.ts';
 import { sentenceOf } from './errors.ts';
 import { createLiveBoard } from './live-board.ts';
+import { type Change, fewCards, readSome } from './read-board.ts';
 import type { Session } from './session.ts';
 import { openShelves } from './shelves.ts';
 import { storageLasts } from './storage.ts';
@@ -37,8 +39,7 @@ export interface WorkspaceOptions {
   readonly host: Pick<Host, 'address' | 'shared' | 'share'>;
   /** Calls back when Trello says that something changed. */
   readonly onChange: (listener: () => void) => void;
-  /** Reads again what Trello has. */
-  readonly refresh: () => Promise<void>;
+  readonly reader: Pick<BoardReader, 'refresh' | 'archived' | 'readArchived'>;
   /** Milliseconds that so many requests take at a safe pace. */
   readonly forecast: (count: number) => number;
 }
@@ -51,8 +52,11 @@ export interface PageWorkspace extends Workspace {
   readonly asOf: ReadonlySignal<number | null>;
   /** Shows the board as it was at an earlier visit. */
   recall(board: Board, at: number): void;
-  /** Puts in place what was read, or says in a sentence why it was not. False asks to read again. */
-  renew(read: () => Promise<(board: Board) => Board>): Promise<boolean>;
+  /**
+   * Puts in place what was read from Trello, unless an edit began or ended meanwhile: then what was read is older than what
+   * is known, and has to be read again. Why a reading failed is said in a sentence, once.
+   */
+  renew(read: () => Promise<Change>): Promise<Renewal>;
   /** Offers to take up a job that was left unfinished. */
   offerUnfinished(): Promise<void>;
   /** Whether edits are under way. */
@@ -60,6 +64,8 @@ export interface PageWorkspace extends Workspace {
   /** A job that waits for the person to look at it before it starts. */
   readonly preview: ReadonlySignal<Preview | null>;
 }
+
+type Renewal = 'renewed' | 'outdated' | 'failed';
 
 /** What a job would do, and the decision. */
 export interface Preview {
@@ -79,12 +85,13 @@ export interface Preview {
 const unasked = 20;
 
 export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
-  const { client, jobs, loadKinds, session, me, mayWrite, told, outline, openCard, refresh, forecast } = options;
-  const { address } = options.host;
+  const { client, jobs, loadKinds, session, me, mayWrite, told, outline, openCard, forecast, host, reader } = options;
   const notice = signal<NoticeContent | null>(null);
   const preview = signal<Preview | null>(null);
   const running = signal<readonly JobState[]>([]);
   const states = new Map<string, Signal<string>>();
+  /** What was said of a reading that failed, until one succeeds. */
+  let trouble: NoticeContent | null = null;
 
   let kinds: EditKinds = new Map();
   const ready = async () => {
@@ -95,13 +102,13 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     effect: (board, edit, answer) => kindOf(kinds, edit).effect(board, edit, answer),
     resolve: (edit) => jobs.resolve(edit),
   });
-  const { board, known, asOf, busy } = live;
+  const { board, known, asOf } = live;
 
   const say = (content: NoticeContent | null) => {
     notice.value = content;
   };
 
-  const shelves = openShelves(options.host, (sentence) => say({ kind: 'error', sentence }));
+  const shelves = openShelves(host, (sentence) => say({ kind: 'error', sentence }));
   options.onChange(() => void shelves.refresh());
 
   function fail(error: unknown, action?: NoticeContent['action']): void {
@@ -216,12 +223,35 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     return only && edits.length === 1 ? kindOf(kinds, only).sentence(only) : text('did.many', { count: edits.length });
   }
 
+  async function renew(read: () => Promise<Change>): Promise<Renewal> {
+    try {
+      const outcome = await live.renew(read);
+      if (trouble && notice.value === trouble) say(null);
+      trouble = null;
+      return outcome;
+    } catch (error) {
+      if (!trouble) {
+        fail(error, { label: text('try-again'), act: () => void reader.refresh() });
+        trouble = notice.value;
+      }
+      return 'failed';
+    }
+  }
+
+  /** Of many cards others may have changed some; and archived ones may never have been read here. */
+  async function lookAgain(edits: readonly Edit[]): Promise<void> {
+    const ids = [...new Set(edits.map((edit) => jobs.resolve(edit).idCard))];
+    if (ids.length > fewCards) await reader.refresh();
+    const unknown = ids.filter((id) => !board.value.cards.has(id));
+    if (unknown.length > fewCards) await reader.readArchived();
+    else if (unknown.length > 0) await renew(() => readSome(client, unknown));
+  }
+
   async function undo(story: Story, indexes?: readonly number[]): Promise<void> {
     say(null);
     await ready();
     const inverse = await jobs.inverse(story, indexes && new Set(indexes));
-    // Of many cards others may have changed some that this page has not looked at for a while.
-    if (isBulk(inverse)) await refresh();
+    await lookAgain(inverse);
     const plan = await jobs.plan(inverse, board.value);
     const { edits, skipped } = plan;
     if (isBulk(inverse) && !(await asked(plan))) return;
@@ -245,7 +275,8 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     me,
     known,
     asOf,
-    busy,
+    // A job changes the board itself: to read it meanwhile is of no use.
+    busy: computed(() => live.busy.value || running.value.some(({ status }) => status === 'running')),
     // Also while signed out in the middle: what is being typed has to stay.
     canWrite: computed(() => known.value && mayWrite && asOf.value === null),
     notice,
@@ -276,26 +307,21 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     },
     merge: live.merge,
     recall: live.recall,
-    async renew(read) {
-      try {
-        return await live.renew(read);
-      } catch (error) {
-        fail(error, { label: text('try-again'), act: () => void refresh() });
-        return true;
-      }
-    },
+    renew,
     viewState(view) {
-      const known = states.get(view) ?? signal(address.read()[view] ?? '');
+      const known = states.get(view) ?? signal(host.address.read()[view] ?? '');
       states.set(view, known);
       return {
         value: known,
         set(text) {
           known.value = text;
-          address.write(view, text);
+          host.address.write(view, text);
         },
       };
     },
     shared: shelves.shelf,
+    archived: reader.archived,
+    readArchived: reader.readArchived,
     openCard,
     offerUnfinished,
   };

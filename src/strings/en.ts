@@ -21,6 +21,7 @@ export const en = {
   keeps: 'What Muster keeps',
   'keeps.token': 'The token that Trello gives when you authorize, in your private Power-Up data at Trello.',
   'keeps.journal': 'What you changed lately, in this browser alone, so that it can be undone.',
+  'keeps.boards': 'The last five boards you opened, as they were then, in this browser alone and for 30 days at most.',
   'keeps.nothing': 'Nothing else: Muster has no server of its own and counts nobody.',
 
   // What edits did

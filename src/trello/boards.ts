@@ -15,19 +15,43 @@ import {
 
 const memberFields = 'fullName,username,initials,avatarUrl';
 
+/** So many cards come in one answer (https://developer.atlassian.com/cloud/trello/guides/rest-api/limits/). */
+export const cardsPage = 1_000;
+
+type FrameAnswer = z.infer<typeof boardSchema>;
+
+function toBoard({ premiumFeatures, ...rest }: FrameAnswer, cards: readonly Card[]): Board {
+  return {
+    ...rest,
+    features: premiumFeatures,
+    lists: byPosition(rest.lists),
+    members: byId(rest.members),
+    labels: byId(rest.labels),
+    cards: byId(cards),
+  };
+}
+
 const boardAnswer = z.pipe(
   z.extend(boardSchema, { cards: z.array(cardShape), checklists: z.array(checklistSchema) }),
-  z.transform(({ cards, checklists, premiumFeatures, ...rest }): Board => {
+  z.transform(({ cards, checklists, ...rest }): Board => {
     const byCard = groupBy(checklists, ({ idCard }) => idCard);
-    return {
-      ...rest,
-      features: premiumFeatures,
-      lists: byPosition(rest.lists),
-      members: byId(rest.members),
-      labels: byId(rest.labels),
-      cards: byId(cards.map((card) => toCard(card, byCard.get(card.id) ?? [], null))),
-    };
+    return toBoard(
+      rest,
+      cards.map((card) => toCard(card, byCard.get(card.id) ?? [], null)),
+    );
   }),
+);
+
+const frameAnswer = z.pipe(
+  boardSchema,
+  z.transform((frame): Board => toBoard(frame, [])),
+);
+
+const cardsAnswer = z.array(
+  z.pipe(
+    z.extend(cardShape, { checklists: z.array(checklistSchema) }),
+    z.transform(({ checklists, ...card }): Card => toCard(card, checklists, null)),
+  ),
 );
 
 const cardAnswer = z.pipe(
@@ -38,6 +62,16 @@ const cardAnswer = z.pipe(
   ),
 );
 
+const frameQuery = {
+  fields: 'name,url,premiumFeatures',
+  list_fields: 'name,closed,pos',
+  members: 'all',
+  member_fields: memberFields,
+  labels: 'all',
+  label_fields: 'name,color',
+  labels_limit: '1000',
+};
+
 /**
  * A whole board in one request: `visible` cards are the open cards of open lists, and `checklists=all` brings each
  * check item once (https://developer.atlassian.com/cloud/trello/rest/api-group-boards/#api-boards-id-get).
@@ -47,22 +81,44 @@ export function readBoard(id: string): Read<Board> {
     method: 'GET',
     path: path`/boards/${id}`,
     query: {
-      fields: 'name,url,premiumFeatures',
+      ...frameQuery,
       lists: 'open',
-      list_fields: 'name,closed,pos',
       cards: 'visible',
       card_fields: cardFields,
       card_attachments: 'true',
       card_attachment_fields: attachmentFields,
       checklists: 'all',
       checklist_fields: 'name,pos,idCard',
-      members: 'all',
-      member_fields: memberFields,
-      labels: 'all',
-      label_fields: 'name,color',
-      labels_limit: '1000',
     },
     answer: boardAnswer,
+  };
+}
+
+/** A board without its cards: its lists, the archived ones too where they are asked for, its members and labels. */
+export function readFrame(id: string, lists: 'open' | 'all' = 'open'): Read<Board> {
+  return { method: 'GET', path: path`/boards/${id}`, query: { ...frameQuery, lists }, answer: frameAnswer };
+}
+
+/**
+ * A page of a board's cards, the youngest first; the next page begins before the oldest of this one. Trello's clients page
+ * this way; its reference names `before` and leaves out `sort`
+ * (https://developer.atlassian.com/cloud/trello/rest/api-group-boards/#api-boards-id-cards-filter-get).
+ */
+export function readCards(id: string, filter: 'visible' | 'closed', before?: string): Read<readonly Card[]> {
+  return {
+    method: 'GET',
+    path: path`/boards/${id}/cards/${filter}`,
+    query: {
+      fields: cardFields,
+      attachments: 'true',
+      attachment_fields: attachmentFields,
+      checklists: 'all',
+      checklist_fields: 'name,pos,idCard',
+      limit: String(cardsPage),
+      sort: '-id',
+      ...(before && { before }),
+    },
+    answer: cardsAnswer,
   };
 }
 

@@ -1,0 +1,54 @@
+import { type Board, type Card, renewCard } from '../model/board.ts';
+import { cardsPage, readBoard, readCard, readCards, readFrame } from '../trello/boards.ts';
+import type { Client } from '../trello/client.ts';
+import { TrelloError } from '../trello/errors.ts';
+
+/** So many cards are read one by one; for more, the board is read anew. */
+export const fewCards = 10;
+
+/** What was read, to be put into the board as it is by then. */
+export type Change = (board: Board) => Board;
+
+/** How many cards were read so far. */
+type Progress = (done: number) => void;
+
+/** A board with its open cards: one request up to 1,000 of them; above, one for each 1,000 and one for the rest. */
+export async function readWhole(client: Client, id: string, count: number, progress: Progress): Promise<Board> {
+  if (count <= cardsPage) return client.read(readBoard(id));
+  const [frame, cards] = await Promise.all([client.read(readFrame(id)), readPages(client, id, 'visible', progress)]);
+  return { ...frame, cards: new Map(cards.map((card) => [card.id, card])) };
+}
+
+/** Every open, or every archived, card of a board. */
+export async function readPages(
+  client: Client,
+  id: string,
+  filter: 'visible' | 'closed',
+  progress: Progress,
+): Promise<readonly Card[]> {
+  const cards: Card[] = [];
+  for (;;) {
+    const page = await client.read(readCards(id, filter, cards.at(-1)?.id));
+    cards.push(...page);
+    progress(cards.length);
+    if (page.length < cardsPage) return cards;
+  }
+}
+
+/** Some cards with their newest comments. Those that are no longer there, or in `gone`, are left out. */
+export async function readSome(client: Client, ids: readonly string[], gone: readonly string[] = []): Promise<Change> {
+  const cards = await Promise.all(ids.map((id) => client.read(readCard(id)).catch(orGone)));
+  const lost = new Set([...gone, ...ids.filter((_, nth) => cards[nth] === null)]);
+  return (board) => {
+    const all = new Map(board.cards);
+    // What Muster itself archived is known to be so, and may be taken out of the archive again.
+    for (const id of lost) if (!all.get(id)?.closed) all.delete(id);
+    return cards.reduce((after: Board, card) => (card ? renewCard(after, card) : after), { ...board, cards: all });
+  };
+}
+
+/** A card that is deleted while it is about to be read is none. */
+function orGone(error: unknown): null {
+  if (error instanceof TrelloError && error.kind === 'forbidden') return null;
+  throw error;
+}
