@@ -47,6 +47,7 @@ export function createBoardReader(options: BoardReaderOptions): BoardReader {
   let seen: ReadonlyMap<string, string> = new Map();
   let seenFrame = '';
   let recalled: Promise<void> | null = null;
+  let reading: Promise<boolean> | null = null;
   let kept = Number.NEGATIVE_INFINITY;
 
   async function recall(): Promise<void> {
@@ -78,7 +79,15 @@ export function createBoardReader(options: BoardReaderOptions): BoardReader {
     }
   }
 
-  async function read(): Promise<boolean> {
+  /** Asked again meanwhile, the reading that is under way is the answer: what changes during it is seen at the next look. */
+  function read(): Promise<boolean> {
+    reading ??= readNow().finally(() => {
+      reading = null;
+    });
+    return reading;
+  }
+
+  async function readNow(): Promise<boolean> {
     if (!signedIn()) return true;
     recalled ??= recall();
     const [stamps, frame] = await Promise.all([host.stamps(), host.surroundings()]);

@@ -111,10 +111,16 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   const shelves = openShelves(host, (sentence) => say({ kind: 'error', sentence }));
   options.onChange(() => void shelves.refresh());
 
+  /** A reading failed. */
   function fail(error: unknown, action?: NoticeContent['action']): void {
     if (!(error instanceof TrelloError)) throw error;
     if (error.kind === 'unauthorized') void session.lost();
-    else say({ kind: 'error', sentence: sentenceOf(error), ...(action && { action }) });
+    else {
+      // Nothing can have happened by reading.
+      const { kind, status, message } = error;
+      const sentence = sentenceOf({ kind, status, message, maybeDone: false });
+      say({ kind: 'error', sentence, ...(action && { action }) });
+    }
   }
 
   jobs.subscribe((event) => {

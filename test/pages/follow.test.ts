@@ -1,0 +1,129 @@
+/** How the board page comes to its board and keeps up with it: what it reads, when, and what it shows meanwhile. */
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { generateBoard } from '../emulator/seeds/generate.ts';
+import { countsOf } from './exports.ts';
+import { authorize, openBoardPage } from './walk.ts';
+import { cardOf, control, openWorld, rest, type World } from './world.ts';
+
+/** The reads since the log had so many entries. */
+const readsSince = ({ trello }: World, since: number) =>
+  trello.emulator.log.slice(since).flatMap(({ method, path }) => (method === 'GET' ? (path.split('?')[0] ?? '') : []));
+
+/** Long enough for the page to look twice whether something changed. */
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 7_500));
+
+async function openMuster({ page, trello }: World): Promise<FrameLocator> {
+  const idBoard = new URL(trello.boardUrl).pathname.split('/')[2];
+  const { name } = await rest(trello, `/boards/${idBoard}?fields=name`);
+  return openBoardPage(page, name);
+}
+
+test('an idle board costs no request, and a card that somebody changes costs one', async () => {
+  const world = await openWorld();
+  const { page, trello } = world;
+  const frame = await openMuster(world);
+  await authorize(page, frame);
+  await frame.getByRole('grid').or(frame.getByRole('table')).first().waitFor();
+  await aWhile();
+  const opened = trello.emulator.log.length;
+  await aWhile();
+  expect(readsSince(world, opened)).toEqual([]);
+
+  const card = await cardOf(trello, 'Book the venue');
+  const { id } = await rest(trello, `/cards/${card.id}/checklists?name=From%20elsewhere`, 'POST');
+  await rest(trello, `/checklists/${id}/checkItems?name=Written%20by%20somebody%20else`, 'POST');
+  const changed = trello.emulator.log.length;
+  await search(frame).fill('somebody else');
+  await frame.getByText('Written by somebody else').waitFor({ timeout: 20_000 });
+  await aWhile();
+  expect(readsSince(world, changed)).toEqual([`/1/cards/${card.id}`]);
+});
+
+test('a list that somebody renames is renamed in Muster too', async () => {
+  const world = await openWorld();
+  const { page, trello } = world;
+  const frame = await openMuster(world);
+  await authorize(page, frame);
+  await frame.getByRole('grid').or(frame.getByRole('table')).first().waitFor();
+  const card = await cardOf(trello, 'Book the venue');
+  const { idList } = await rest(trello, `/cards/${card.id}`);
+  await rest(trello, `/lists/${idList}?name=Called%20otherwise`, 'PUT');
+  await frame.getByText('Called otherwise').first().waitFor({ timeout: 20_000 });
+});
+
+test('a board of 2,500 cards is read in pages, and all of it is there', async () => {
+  const board = generateBoard({ cards: 2_500, itemsPerCard: 2, commentsPerCard: 0, lists: 6 });
+  const world = await openWorld({ boards: [board] });
+  const { page, trello } = world;
+  const frame = await openMuster(world);
+  const before = trello.emulator.log.length;
+  await control(trello, '/faults', { delayMs: [400, 500] });
+  await authorize(page, frame);
+  await frame.getByRole('progressbar', { name: /^Read [\d,]+ of [\d,]+ cards$/ }).waitFor();
+  const { items, cards } = countsOf(board);
+  await frame.getByText(`${items.toLocaleString('en')} items`).waitFor({ timeout: 30_000 });
+  const reads = readsSince(world, before).filter((path) => path.startsWith('/1/boards/'));
+  expect(reads).toHaveLength(1 + Math.ceil(cards / 1_000));
+});
+
+test('a board seen before shows at once as it was, and then as it is', async () => {
+  const world = await openWorld({ storage: 'allowed' });
+  const { page, trello } = world;
+  const first = await openMuster(world);
+  await authorize(page, first);
+  await first.getByRole('grid').or(first.getByRole('table')).first().waitFor();
+  await expect.poll(() => first.locator('body').evaluate(countSnapshots)).toBe(1);
+  await page.keyboard.press('Escape');
+  const card = await cardOf(trello, 'Book the venue');
+  const { id } = await rest(trello, `/cards/${card.id}/checklists?name=From%20elsewhere`, 'POST');
+  await rest(trello, `/checklists/${id}/checkItems?name=Written%20meanwhile`, 'POST');
+
+  await control(trello, '/faults', { delayMs: [4_000, 4_000] });
+  const again = await openMuster(world);
+  await again.getByText(/^As Muster read it/).waitFor();
+  await again.getByRole('grid').or(again.getByRole('table')).first().waitFor();
+  await search(again).fill('Written meanwhile');
+  await again.getByText('Written meanwhile').waitFor({ timeout: 20_000 });
+  expect(await again.getByText(/^As Muster read it/).count()).toBe(0);
+});
+
+test('when reading fails it is said once, and taken back when it succeeds', async () => {
+  const world = await openWorld();
+  const { page, trello } = world;
+  const frame = await openMuster(world);
+  await authorize(page, frame);
+  await frame.getByRole('grid').or(frame.getByRole('table')).first().waitFor();
+  const { idList } = await rest(trello, `/cards/${(await cardOf(trello, 'Book the venue')).id}`);
+  const me = await rest(trello, '/members/me');
+  await control(trello, '/faults', { rate500: 1 });
+  await fetch(`${trello.origin}/1/lists/${idList}?name=Called%20otherwise`, {
+    method: 'PUT',
+    headers: { 'X-Emulator-Member': me.id },
+  });
+  await frame.getByText(/Trello could not do it/).waitFor({ timeout: 20_000 });
+  await control(trello, '/faults', {});
+  await frame.getByText(/Trello could not do it/).waitFor({ state: 'detached', timeout: 20_000 });
+  await frame.getByText('Called otherwise').first().waitFor({ timeout: 20_000 });
+});
+
+const search = (frame: FrameLocator) => frame.getByRole('combobox').or(frame.getByRole('searchbox')).first();
+
+/** How many boards the page keeps; runs in the page. */
+async function countSnapshots(): Promise<number> {
+  const name = (await indexedDB.databases())
+    .map(({ name }) => name ?? '')
+    .find((name) => name.startsWith('muster-boards-'));
+  if (!name) return 0;
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const count = await new Promise<number>((resolve) => {
+    const request = db.transaction('heads').objectStore('heads').count();
+    request.onsuccess = () => resolve(request.result);
+  });
+  db.close();
+  return count;
+}
