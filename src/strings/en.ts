@@ -114,6 +114,10 @@ export const en = {
   'job.resume': 'Go on',
   'job.left': 'A job was left unfinished: {done} of {total} changes are made.',
 
+  // What somebody else changed while it was being written anew
+  'changed-meanwhile': 'Somebody changed this meanwhile. It now reads: {now}',
+  'save-mine': 'Save mine all the same',
+
   add: 'Add',
   save: 'Save',
   cancel: 'Cancel',

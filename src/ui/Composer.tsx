@@ -12,6 +12,8 @@ interface ComposerProps {
   readonly autofocus?: boolean;
   /** Said below what is typed, such as how many items it makes. */
   readonly hint?: (text: string) => string | null;
+  /** What it is to replace, as it is now: when somebody else changes it, that is said, and sending asks once more. */
+  readonly replaces?: { readonly now: string; readonly changed: (now: string) => string; readonly submit: string };
   /** Resolves with whether it was taken: only then is the box emptied. */
   readonly onSubmit: (text: string) => Promise<boolean>;
   readonly onCancel?: { readonly label: string; readonly act: () => void };
@@ -21,9 +23,25 @@ interface ComposerProps {
 
 /** A text box that grows with its text and keeps it until it was taken. */
 export function Composer(props: ComposerProps) {
-  const { label, submit, initial = '', placeholder, enter, autofocus, hint, onSubmit, onCancel, onInput } = props;
+  const {
+    label,
+    submit,
+    initial = '',
+    placeholder,
+    enter,
+    autofocus,
+    hint,
+    replaces,
+    onSubmit,
+    onCancel,
+    onInput,
+  } = props;
   const [text, setText] = useState(initial);
   const box = useRef<HTMLTextAreaElement>(null);
+  /** What is to be replaced as far as the person knows. */
+  const [seen, setSeen] = useState(replaces?.now);
+  const [warned, setWarned] = useState(false);
+  const changed = replaces !== undefined && replaces.now !== seen;
   /** What is in the box now, also for an answer that arrives after more was typed. */
   const current = useRef(text);
 
@@ -50,6 +68,11 @@ export function Composer(props: ComposerProps) {
   const send = async () => {
     const sent = current.current;
     if (!sent.trim()) return;
+    if (changed) {
+      setSeen(replaces.now);
+      setWarned(true);
+      return;
+    }
     change('');
     const taken = await onSubmit(sent.trim());
     if (!taken) change(current.current ? `${sent}\n${current.current}` : sent);
@@ -87,9 +110,14 @@ export function Composer(props: ComposerProps) {
         onInput={(event) => change(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      {replaces && (changed || warned) && (
+        <p class="composer-changed" role="alert" dir="auto">
+          {replaces.changed(replaces.now)}
+        </p>
+      )}
       <div class="row">
         <button type="submit" class="button primary" disabled={!text.trim()}>
-          {submit}
+          {replaces && (changed || warned) ? replaces.submit : submit}
         </button>
         {onCancel && (
           <button type="button" class="button subtle" onClick={onCancel.act}>

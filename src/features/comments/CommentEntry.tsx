@@ -5,6 +5,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { Composer } from '../../ui/Composer.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import type { Workspace } from '../feature.ts';
+import { replacing } from '../replacing.ts';
 import { editComment, removeComment } from './edits.ts';
 
 interface CommentEntryProps {
@@ -44,6 +45,7 @@ export function CommentEntry({ workspace, idCard, comment }: CommentEntryProps) 
             submit={text('save')}
             enter="breaks"
             initial={form.draft}
+            replaces={replacing(comment.text)}
             autofocus
             onSubmit={form.submit}
             onCancel={{ label: text('cancel'), act: form.close }}
