@@ -5,6 +5,12 @@ import { defineConfig } from 'vitest/config';
 /** Muster's pages; the emulated Trello has a build of its own. */
 const pages = ['index', 'card', 'board', 'settings', 'authorize'];
 
+/** What every visible page shows first, by file names. */
+const shared = {
+  ui: 'Avatar|Checkbox|Composer|Icon|IconButton|Lazy|Notice|Progress|Tabs|sight|use-form|avatar|base|composer|notice|progress|tabs|tokens',
+  page: 'Frame|frame|errors|follow|live-board|open|read-board|session|shelves|storage|told|workspace',
+};
+
 export default defineConfig({
   root: 'src',
   // Relative, so that any static host serves the pages from any path.
@@ -26,7 +32,7 @@ export default defineConfig({
             { name: 'host', test: /src\/(host|lib\/channel)/, priority: 2 },
             {
               name: 'page',
-              test: /node_modules\/@?preact|src\/ui\/(?!Virtual|virtual)|src\/page\/(?!Preview|preview|Running|own)/,
+              test: new RegExp(`node_modules/@?preact|src/ui/(${shared.ui})\\.|src/page/(${shared.page})\\.`),
               priority: 1,
             },
           ],

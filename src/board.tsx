@@ -7,11 +7,12 @@ import { relativeTime } from './lib/when.ts';
 import { type BoardReader, createBoardReader } from './page/board-reader.ts';
 import { Frame } from './page/Frame.tsx';
 import { follow } from './page/follow.ts';
-import { launch, loadKinds, open, openJobs } from './page/open.tsx';
+import { launch, loadKinds, open, openJobs, warmUp } from './page/open.tsx';
 import type { Session } from './page/session.ts';
 import { openSnapshots } from './page/snapshots.ts';
 import { toldBoard, toldMember, toldOutline } from './page/told.ts';
 import { createWorkspace, type PageWorkspace } from './page/workspace.ts';
+import { text as items } from './strings/items-text.ts';
 import { text } from './strings/text.ts';
 import { Lazy } from './ui/Lazy.tsx';
 import { Progress } from './ui/Progress.tsx';
@@ -66,6 +67,7 @@ void launch(page, async () => {
   window.setInterval(() => {
     if (document.visibilityState === 'visible') page.changed();
   }, lookEvery);
+  warmUp(workspace.known);
   void workspace.offerUnfinished();
   return <BoardPage session={session} workspace={workspace} jobs={jobs} reader={reader} />;
 });
@@ -101,10 +103,10 @@ function Reading({ workspace, reader }: Pick<BoardPageProps, 'workspace' | 'read
   return (
     <div class="reading" role="status">
       {asOf !== null && (
-        <p class="quiet">{text('as-of', { time: relativeTime(asOf, Date.now(), window.locale ?? 'en') })}</p>
+        <p class="quiet">{items('as-of', { time: relativeTime(asOf, Date.now(), window.locale ?? 'en') })}</p>
       )}
       {progress && (
-        <Progress done={progress.done} total={progress.count} label={text('read.progress', { ...progress })} />
+        <Progress done={progress.done} total={progress.count} label={items('read.progress', { ...progress })} />
       )}
     </div>
   );

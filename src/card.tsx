@@ -7,7 +7,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import { renewCard } from './model/board.ts';
 import { Frame } from './page/Frame.tsx';
 import { follow } from './page/follow.ts';
-import { launch, loadKinds, open, openJobs } from './page/open.tsx';
+import { launch, loadKinds, open, openJobs, warmUp } from './page/open.tsx';
 import type { Session } from './page/session.ts';
 import { toldBoard, toldMember, toldOutline } from './page/told.ts';
 import { createWorkspace, type PageWorkspace } from './page/workspace.ts';
@@ -61,6 +61,7 @@ void launch(page, async () => {
     return outcome !== 'outdated';
   }
   follow({ onChange: page.onChange, session, busy: workspace.busy, read });
+  warmUp(workspace.known);
   void workspace.offerUnfinished();
   return <CardPage session={session} workspace={workspace} jobs={jobs} idCard={card.id} />;
 });

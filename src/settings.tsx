@@ -8,7 +8,7 @@ import { launch, open } from './page/open.tsx';
 import type { Session } from './page/session.ts';
 import { openSnapshots } from './page/snapshots.ts';
 import './settings.css';
-import { text } from './strings/text.ts';
+import { text } from './strings/settings-text.ts';
 import { TrelloError } from './trello/errors.ts';
 
 const page = open();

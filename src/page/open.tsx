@@ -1,4 +1,5 @@
 /** What every page begins with: the host, the client, the session. Plain functions passing plain objects. */
+import type { ReadonlySignal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
 import { readConfig } from '../host/config.ts';
 import { connectPage, type Host } from '../host/page.ts';
@@ -59,6 +60,20 @@ export function open(): Opened {
 /** What is known of each kind of edit. */
 export async function loadKinds(): Promise<EditKinds> {
   return (await import('../features/kinds.ts')).kinds;
+}
+
+/**
+ * Loads what makes changes as soon as a hand comes near what may be changed, so that the first change need not wait for it.
+ */
+export function warmUp(known: ReadonlySignal<boolean>): void {
+  const events = ['pointermove', 'pointerdown', 'keydown'] as const;
+  const warm = () => {
+    if (!known.value) return;
+    for (const event of events) document.removeEventListener(event, warm);
+    // Without a network it is loaded when it is wanted.
+    loadKinds().catch(() => {});
+  };
+  for (const event of events) document.addEventListener(event, warm, { passive: true });
 }
 
 /** The jobs of a member in this browser. */

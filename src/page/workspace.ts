@@ -155,6 +155,8 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   }
 
   async function perform(wanted: Edits, again: 'button' | 'form'): Promise<boolean> {
+    // An Undo of what was done before would now be taken for one of what is being done.
+    if (notice.value?.kind === 'said') say(null);
     const edits = await wanted;
     if (edits.length === 0) return true;
     await ready();

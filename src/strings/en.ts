@@ -14,15 +14,6 @@ export const en = {
   'authorize.denied': 'Trello was not allowed to let Muster in. Nothing was changed.',
   'authorize.blocked':
     'The browser blocked the window in which Trello asks. Allow pop-ups for this site and try again.',
-  'sign-out': 'Sign out',
-  'signed-in': 'Signed in: Muster reads and changes this board as you.',
-  'signed-in.as': 'Signed in as {name}: Muster reads and changes this board as you.',
-  'sign-out.what': 'Signing out revokes the token at Trello and erases what this browser keeps of Muster.',
-  keeps: 'What Muster keeps',
-  'keeps.token': 'The token that Trello gives when you authorize, in your private Power-Up data at Trello.',
-  'keeps.journal': 'What you changed lately, in this browser alone, so that it can be undone.',
-  'keeps.boards': 'The last five boards you opened, as they were then, in this browser alone and for 30 days at most.',
-  'keeps.nothing': 'Nothing else: Muster has no server of its own and counts nobody.',
 
   // What edits did
   'did.many': { one: 'Made {count} change.', other: 'Made {count} changes.' },
@@ -55,8 +46,6 @@ export const en = {
   'shared.refused': 'Trello did not store it. Who may change the board may also store what its members share.',
 
   // Reading the board
-  'as-of': 'As Muster read it {time}. Reading what changed since.',
-  'read.progress': 'Read {done} of {count} cards',
 
   // Checklists
   'checklist.add': 'Add a checklist',
@@ -75,22 +64,7 @@ export const en = {
   'item.due': 'Due {day}',
   'item.overdue': 'Overdue since {day}',
   'item.member': 'Assigned to {name}',
-  'items.search': 'Search items, checklists, cards',
-  'items.state': 'Which items',
-  'items.all': 'All',
-  'items.open': 'Open',
-  'items.done': 'Done',
-  'items.count': { one: '{count} item', other: '{count} items' },
-  'items.none': 'No check items on this board yet. Open a card and add a checklist.',
-  'items.no-match': 'No item matches.',
-  'items.clear': 'Show all items',
-  'items.column.item': 'Item',
-  'items.column.checklist': 'Checklist',
-  'items.column.card': 'Card',
-  'items.told': { one: '{open} open of {count} item', other: '{open} open of {count} items' },
-  'items.told.due': 'next {day}',
   'card.open': 'Open the card',
-  'items.table': 'Check items by list',
 
   // Comments
   'comment.write': 'Write a comment',

@@ -4,8 +4,9 @@ import { fairnessBench } from './fairness.ts';
 import { jobsBench } from './jobs.ts';
 import { pagesBench } from './pages.ts';
 import type { Row } from './row.ts';
+import { tableBench } from './table.ts';
 
-const benches: readonly (() => Promise<Row[]>)[] = [pagesBench, jobsBench, fairnessBench, emulatorBench];
+const benches: readonly (() => Promise<Row[]>)[] = [pagesBench, tableBench, jobsBench, fairnessBench, emulatorBench];
 
 const rows: Row[] = [];
 for (const bench of benches) rows.push(...(await bench()));

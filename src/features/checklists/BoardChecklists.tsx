@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/items-text.ts';
+import { text as common } from '../../strings/text.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import { VirtualRows } from '../../ui/VirtualRows.tsx';
 import type { BoardViewProps } from '../feature.ts';
@@ -99,7 +100,7 @@ function GroupCell({ list, progress: { done, total } }: ItemGroup) {
         {done}/{total}
       </span>
       <div class="group-progress">
-        <Progress done={done} total={total} label={text('checklist.progress', { done, total })} />
+        <Progress done={done} total={total} label={common('checklist.progress', { done, total })} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { groupBy } from '../../lib/group-by.ts';
 import { shortDay } from '../../lib/when.ts';
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/items-text.ts';
 import type { BoardViewProps } from '../feature.ts';
 
 /** The cards with check items, by list, as far as Trello's page tells without consent: how many are open. */

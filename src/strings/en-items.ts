@@ -1,0 +1,20 @@
+/** The texts of the board page and its table of check items. */
+export const enItems = {
+  'as-of': 'As Muster read it {time}. Reading what changed since.',
+  'read.progress': 'Read {done} of {count} cards',
+  'items.search': 'Search items, checklists, cards',
+  'items.state': 'Which items',
+  'items.all': 'All',
+  'items.open': 'Open',
+  'items.done': 'Done',
+  'items.count': { one: '{count} item', other: '{count} items' },
+  'items.none': 'No check items on this board yet. Open a card and add a checklist.',
+  'items.no-match': 'No item matches.',
+  'items.clear': 'Show all items',
+  'items.column.item': 'Item',
+  'items.column.checklist': 'Checklist',
+  'items.column.card': 'Card',
+  'items.told': { one: '{open} open of {count} item', other: '{open} open of {count} items' },
+  'items.told.due': 'next {day}',
+  'items.table': 'Check items by list',
+} as const;

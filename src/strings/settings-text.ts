@@ -1,0 +1,5 @@
+import { enSettings } from './en-settings.ts';
+import { textsOf } from './text.ts';
+
+/** The texts of the settings. */
+export const text = textsOf(enSettings);
