@@ -63,6 +63,7 @@ export function createSession(auth: Auth, client: Client): Session {
         // Revoked or expired already: what was wanted.
         if (!(error instanceof TrelloError && error.kind === 'unauthorized')) throw error;
       }
+      turns++;
       await auth.forget();
       why.value = text('authorize.why');
       state.value = 'out';

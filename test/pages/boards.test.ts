@@ -8,7 +8,8 @@ import { generateBoard, hardBoards } from '../emulator/seeds/generate.ts';
 import { done, todo } from '../emulator/seeds/plan.ts';
 import { type Served, serve } from '../emulator/server/serve.ts';
 import { openBrowser } from './browser.ts';
-import { countsOf, oldExports } from './exports.ts';
+import { countsOf } from './counts.ts';
+import { oldExports } from './exports.ts';
 import { authorize, muster, openBoardPage, openCard } from './walk.ts';
 import { control } from './world.ts';
 

@@ -2,7 +2,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { generateBoard } from '../emulator/seeds/generate.ts';
-import { countsOf } from './exports.ts';
+import { countsOf } from './counts.ts';
 import { authorize, openBoardPage } from './walk.ts';
 import { cardOf, control, openWorld, rest, type World } from './world.ts';
 
