@@ -2,7 +2,7 @@
 import type { Edit } from '../jobs/edit.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { shiftDays } from '../lib/shift-days.ts';
-import type { Board, Card, CheckItem, Checklist, Member } from '../model/board.ts';
+import type { Board, Card, Checklist, Member } from '../model/board.ts';
 import { type AddCard, addCards, type CardDraft } from './cards/new-card-edits.ts';
 import {
   assignCheckItem,
@@ -12,13 +12,7 @@ import {
   removeCheckItem,
 } from './checklists/item-edits.ts';
 import { moveCheckItemsTo } from './checklists/item-move-edits.ts';
-
-/** A check item with all that it belongs to. */
-export interface ItemRow {
-  readonly item: CheckItem;
-  readonly checklist: Checklist;
-  readonly card: Card;
-}
+import type { ItemRow } from './item-rows.ts';
 
 /** Sets the same fields, or fields that follow from each item; what is so already is told by the plan. */
 export function editItems(

@@ -5,6 +5,13 @@ const paths = {
   down: 'M8 3.5v9M4.5 9 8 12.5 11.5 9',
   pencil: 'M3 13l.6-2.8L10.8 3l2.2 2.2-7.2 7.2L3 13z',
   close: 'M4 4l8 8M12 4l-8 8',
+  check: 'M3.5 8.5l3 3 6-7',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  chevron: 'M6 4l4 4-4 4',
+  calendar: 'M3 4.5h10v8.5H3zM3 7.5h10M5.5 2.5v3M10.5 2.5v3',
+  person: 'M8 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM3.5 13.5c.4-2.4 2-3.8 4.5-3.8s4.100 1.400 4.500 3.800',
+  drag: 'M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01',
+  search: 'M7 11.500a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9zM10.300 10.300L13.500 13.500',
 };
 
 /** A small line drawing, in the colour of the text. Says nothing to a screen reader: its button does. */

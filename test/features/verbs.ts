@@ -24,12 +24,12 @@ import {
 import { addCheckItems, moveCheckItem, sortCheckItems } from '../../src/features/checklists/item-edits.ts';
 import { editComment, removeComment } from '../../src/features/comments/edits.ts';
 import { react, unreact } from '../../src/features/comments/reaction-edits.ts';
+import type { ItemRow } from '../../src/features/item-rows.ts';
 import {
   assignItems,
   convertItems,
   deleteItems,
   editItems,
-  type ItemRow,
   moveItems,
   shiftItems,
 } from '../../src/features/item-rows-edits.ts';

@@ -1,116 +1,202 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Board } from '../../model/board.ts';
 import { text } from '../../strings/items-text.ts';
-import { text as common } from '../../strings/text.ts';
-import { Progress } from '../../ui/Progress.tsx';
-import { VirtualRows } from '../../ui/VirtualRows.tsx';
-import type { BoardViewProps } from '../feature.ts';
+import { Lazy } from '../../ui/Lazy.tsx';
+import type { BoardViewProps, Workspace } from '../feature.ts';
+import { commonGroupings } from '../groupings.ts';
+import { type ItemRow, itemRows } from '../item-rows.ts';
+import { LabelDots } from '../LabelDots.tsx';
+import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../Workbench.tsx';
 import './board-checklists.css';
-import { ItemCells } from './ItemCells.tsx';
-import { type ItemFilter, type ItemGroup, type ItemRow, itemsByList } from './queries.ts';
+import { CardCell, DueCell, MemberCell, MoreCell, NameCell } from './ItemCells.tsx';
+import { convertItem, type ItemVerbs, moveItem, moveItemTo, removeItem, renameItem } from './item-verbs.ts';
+import { itemStates, itemTraits } from './queries.ts';
 import { ToldChecklists } from './ToldChecklists.tsx';
 
-type Row = { readonly group: ItemGroup } | { readonly item: ItemRow };
+const loadBulk = async () => (await import('./ItemBulk.tsx')).ItemBulk;
+const loadInsights = async () => (await import('./Insights.tsx')).Insights;
 
-const states: readonly {
-  readonly id: ItemFilter['state'];
-  readonly title: 'items.all' | 'items.open' | 'items.done';
-}[] = [
-  { id: 'all', title: 'items.all' },
-  { id: 'open', title: 'items.open' },
-  { id: 'done', title: 'items.done' },
-];
-
-/** Every check item of the board in one table, by list. */
+/** Every check item of the board in one table. */
 export function BoardChecklists({ workspace }: BoardViewProps) {
+  return workspace.known.value ? <ItemTable workspace={workspace} /> : <ToldChecklists workspace={workspace} />;
+}
+
+/** What is being written as the name of an item. */
+interface Draft {
+  readonly id: string;
+  readonly text: string;
+}
+
+function ItemTable({ workspace }: BoardViewProps) {
   const board = workspace.board.value;
-  const [filter, setFilter] = useState<ItemFilter>({ text: '', state: 'all' });
-  const groups = useMemo(() => itemsByList(board, filter), [board, filter]);
-  const rows = useMemo(
-    () => groups.flatMap((group): Row[] => [{ group }, ...group.rows.map((item) => ({ item }))]),
-    [groups],
-  );
-  const count = rows.length - groups.length;
-  const filtered = filter.text.trim() !== '' || filter.state !== 'all';
+  const [draft, setDraft] = useState<Draft | null>(null);
+  /** What is typed, which need not draw the table anew. */
+  const typed = useRef<Draft | null>(null);
+  const rows = useMemo(() => itemRows(board), [board]);
 
-  if (!workspace.known.value) return <ToldChecklists workspace={workspace} />;
-  return (
-    <div class="board-checklists">
-      <div class="toolbar row">
-        <input
-          type="search"
-          class="field grow"
-          aria-label={text('items.search')}
-          placeholder={text('items.search')}
-          value={filter.text}
-          onInput={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
-        />
-        <fieldset class="segments" aria-label={text('items.state')}>
-          {states.map(({ id, title }) => (
-            <label key={id} class="segment">
-              <input
-                type="radio"
-                name="state"
-                class="visually-hidden"
-                checked={filter.state === id}
-                onChange={() => setFilter({ ...filter, state: id })}
-              />
-              {text(title)}
-            </label>
-          ))}
-        </fieldset>
-        <span class="quiet tabular" role="status">
-          {text('items.count', { count })}
-        </span>
+  const verbs: ItemVerbs = {
+    draft(row, text) {
+      typed.current = text === null ? null : { id: row.item.id, text };
+      if (text === null || draft?.id !== row.item.id) setDraft(typed.current);
+    },
+    async rename(row, name) {
+      setDraft(null);
+      const taken = await renameItem(workspace, row, name);
+      if (!taken) setDraft({ id: row.item.id, text: name });
+      return taken;
+    },
+    move: (row, index) => moveItem(workspace, row, index),
+    moveTo: (row, to, index) => moveItemTo(workspace, row, to, index),
+    convert: (row) => convertItem(workspace, row),
+    remove: (row) => removeItem(workspace, row),
+  };
+  const columns = useMemo(() => columnsOf(workspace, draft, verbs), [board.lists, board.labels, board.members, draft]);
+  const groupings = useMemo(() => groupingsOf(board), [board]);
+
+  const bench: Bench<ItemRow> = {
+    id: 'checklists',
+    label: text('items.table'),
+    search: text('items.search'),
+    count: (count) => text('items.count', { count }),
+    rows,
+    keyOf: ({ item }) => item.id,
+    labelOf: ({ item }) => item.name,
+    lookOf: ({ item }) => (item.state === 'complete' ? 'item-row done' : 'item-row'),
+    traits: itemTraits,
+    keys: ['list', 'card', 'checklist', 'member', 'label', 'due', 'is'],
+    states: itemStates,
+    columns,
+    groupings,
+    stamp: board.members,
+    onKey: (event, row) => onKey(event, row, workspace, verbs),
+    bulk: (rows) => <Lazy load={loadBulk} props={{ workspace, rows }} />,
+    tools: ({ show }) => <Lazy load={loadInsights} props={{ workspace, rows, show }} />,
+    empty: (
+      <div class="empty">
+        <p class="quiet">{text('items.none')}</p>
       </div>
-      {rows.length > 0 ? (
-        <VirtualRows
-          label={text('items.table')}
-          columns={[text('items.column.item'), text('items.column.checklist'), text('items.column.card')]}
-          count={rows.length}
-          keyOf={(index) => keyOf(rows[index])}
-          classOf={(index) => (isGroup(rows[index]) ? 'group-row' : 'item-row')}
-          estimate={(index) => (isGroup(rows[index]) ? 44 : 36)}
-          row={(index) => {
-            const row = rows[index];
-            if (!row) return null;
-            return 'group' in row ? <GroupCell {...row.group} /> : <ItemCells workspace={workspace} {...row.item} />;
-          }}
-        />
-      ) : (
-        <div class="empty">
-          <p class="quiet">{text(filtered ? 'items.no-match' : 'items.none')}</p>
-          {filtered && (
-            <button type="button" class="button" onClick={() => setFilter({ text: '', state: 'all' })}>
-              {text('items.clear')}
-            </button>
-          )}
-        </div>
-      )}
-    </div>
-  );
+    ),
+  };
+  return <Workbench workspace={workspace} bench={bench} />;
 }
 
-function GroupCell({ list, progress: { done, total } }: ItemGroup) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a cell of a table that only holds the rows in sight.
-    // biome-ignore lint/a11y/useFocusableInteractive: it only tells.
-    <div role="rowheader" class="row">
-      <h2 dir="auto">{list.name}</h2>
-      <span class="quiet tabular">
-        {done}/{total}
-      </span>
-      <div class="group-progress">
-        <Progress done={done} total={total} label={common('checklist.progress', { done, total })} />
-      </div>
-    </div>
-  );
+/** F2 renames, Alt with an arrow moves, Delete deletes. */
+function onKey(event: KeyboardEvent, row: ItemRow, workspace: Workspace, verbs: ItemVerbs): boolean {
+  if (!workspace.canWrite.value) return false;
+  const { item, checklist, card } = row;
+  const at = checklist.checkItems.findIndex(({ id }) => id === item.id);
+  const steps: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
+  const step = steps[event.key];
+  if (event.key === 'F2') {
+    verbs.draft(row, item.name);
+    return true;
+  }
+  if (event.key === 'Delete') {
+    void verbs.remove(row);
+    return true;
+  }
+  if (!event.altKey || step === undefined) return false;
+  const to = at + step;
+  if (to >= 0 && to < checklist.checkItems.length) void verbs.move(row, to);
+  else {
+    // Beyond the end of a checklist comes the next one of the card.
+    const next = card.checklists[card.checklists.indexOf(checklist) + step];
+    if (next) void verbs.moveTo(row, next, step > 0 ? 0 : next.checkItems.length);
+  }
+  return true;
 }
 
-function isGroup(row: Row | undefined): boolean {
-  return row !== undefined && 'group' in row;
+function columnsOf(workspace: Workspace, draft: Draft | null, verbs: ItemVerbs): BenchColumn<ItemRow>[] {
+  const { lists, members, labels } = workspace.board.value;
+  const listOf = new Map(lists.map(({ id, name }, nth) => [id, { name, nth }]));
+  const nameOf = ({ item }: ItemRow) => (item.idMember === null ? '' : (members.get(item.idMember)?.fullName ?? ''));
+  const { compare } = new Intl.Collator(window.locale, { numeric: true });
+  const by = (of: (row: ItemRow) => string) => (a: ItemRow, b: ItemRow) => last(of(a), of(b)) || compare(of(a), of(b));
+  return [
+    {
+      id: 'name',
+      title: text('items.column.item'),
+      track: 'minmax(0, 4fr)',
+      compare: by(({ item }) => item.name),
+      cell: (row) => (
+        <NameCell workspace={workspace} row={row} draft={draft?.id === row.item.id ? draft.text : null} verbs={verbs} />
+      ),
+    },
+    {
+      id: 'checklist',
+      title: text('items.column.checklist'),
+      track: 'minmax(0, 1.4fr)',
+      optional: 'shown',
+      compare: by(({ checklist }) => checklist.name),
+      cell: ({ checklist }) => (
+        <bdi class="cell-text quiet" title={checklist.name}>
+          {checklist.name}
+        </bdi>
+      ),
+    },
+    {
+      id: 'card',
+      title: text('items.column.card'),
+      track: 'minmax(0, 2fr)',
+      optional: 'shown',
+      compare: by(({ card }) => card.name),
+      cell: (row) => <CardCell workspace={workspace} row={row} />,
+    },
+    {
+      id: 'list',
+      title: text('items.column.list'),
+      track: 'minmax(0, 1fr)',
+      optional: 'hidden',
+      compare: (a, b) => (listOf.get(a.card.idList)?.nth ?? 1e9) - (listOf.get(b.card.idList)?.nth ?? 1e9),
+      cell: ({ card }) => <bdi class="cell-text quiet">{listOf.get(card.idList)?.name}</bdi>,
+    },
+    {
+      id: 'labels',
+      title: text('items.column.labels'),
+      track: 'minmax(0, 1fr)',
+      optional: 'hidden',
+      cell: ({ card }) => <LabelDots ids={card.idLabels} labels={labels} />,
+    },
+    {
+      id: 'member',
+      title: text('items.column.member'),
+      track: 'minmax(0, 1.2fr)',
+      optional: 'shown',
+      compare: by(nameOf),
+      cell: (row) => <MemberCell workspace={workspace} row={row} />,
+    },
+    {
+      id: 'due',
+      title: text('items.column.due'),
+      track: '6.5rem',
+      optional: 'shown',
+      compare: (a, b) => last(a.item.due ?? '', b.item.due ?? '') || compareText(a.item.due ?? '', b.item.due ?? ''),
+      cell: (row) => <DueCell workspace={workspace} row={row} />,
+    },
+    {
+      id: 'pos',
+      title: text('items.column.pos'),
+      track: '3.5rem',
+      optional: 'hidden',
+      compare: (a, b) => placeOf(a) - placeOf(b),
+      cell: (row) => <span class="quiet tabular">{placeOf(row) + 1}</span>,
+    },
+    { id: 'more', title: '', track: '28px', cell: (row) => <MoreCell workspace={workspace} row={row} verbs={verbs} /> },
+  ];
 }
 
-function keyOf(row: Row | undefined): string {
-  if (!row) return '';
-  return 'group' in row ? row.group.list.id : row.item.item.id;
+const placeOf = ({ item, checklist }: ItemRow) => checklist.checkItems.indexOf(item);
+/** What has no value comes last. */
+const last = (a: string, b: string) => Number(a === '') - Number(b === '');
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function groupingsOf(board: Board): BenchGrouping<ItemRow>[] {
+  const { list, checklist, member, due, label } = commonGroupings(board, itemTraits);
+  const card: BenchGrouping<ItemRow> = {
+    id: 'card',
+    title: text('items.column.card'),
+    keysOf: ({ card }) => [card.id],
+    nameOf: (key) => board.cards.get(key)?.name ?? '',
+  };
+  return [list, card, checklist, member, due, label];
 }

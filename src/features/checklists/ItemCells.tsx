@@ -1,51 +1,168 @@
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/items-text.ts';
+import { text as common } from '../../strings/text.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Composer } from '../../ui/Composer.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { InlineText } from '../../ui/InlineText.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { Popover } from '../../ui/Popover.tsx';
 import type { Workspace } from '../feature.ts';
-import { ItemFacts } from './ItemFacts.tsx';
-import { itemEdits } from './make.ts';
-import type { ItemRow } from './queries.ts';
+import type { ItemRow } from '../item-rows.ts';
+import { replacing } from '../replacing.ts';
+import { DueTime } from './DueTime.tsx';
+import { assignItem, checkItem, type ItemVerbs, setDue } from './item-verbs.ts';
+import { LazyDate, LazyMembers } from './pickers.tsx';
 
-interface ItemCellsProps extends ItemRow {
+interface CellProps {
   readonly workspace: Workspace;
+  readonly row: ItemRow;
 }
 
-/** The cells of a check item in the board's table. */
-export function ItemCells({ workspace, item, checklist, card }: ItemCellsProps) {
-  const done = item.state === 'complete';
-  const check = () =>
-    void workspace.run(
-      itemEdits().then(({ editCheckItem }) => {
-        const place = { idCard: card.id, idChecklist: checklist.id };
-        return [editCheckItem(place, item, { state: done ? 'incomplete' : 'complete' })];
-      }),
+interface NameCellProps extends CellProps {
+  /** What is being written as its new name; null while nothing is. */
+  readonly draft: string | null;
+  readonly verbs: ItemVerbs;
+}
+
+/** Ticks an item, shows its text, and takes a new one. */
+export function NameCell({ workspace, row, draft, verbs }: NameCellProps) {
+  const { item } = row;
+  const canWrite = workspace.canWrite.value;
+  if (draft !== null) {
+    return (
+      <div data-editing>
+        <Composer
+          label={common('item.rename', { name: item.name })}
+          submit={common('save')}
+          enter="sends"
+          initial={draft}
+          replaces={replacing(item.name)}
+          autofocus
+          onInput={(typed) => verbs.draft(row, typed)}
+          onSubmit={(name) => verbs.rename(row, name)}
+          onCancel={{ label: common('cancel'), act: () => verbs.draft(row, null) }}
+        />
+      </div>
     );
+  }
   return (
+    <span class="item-name">
+      <Checkbox
+        label={text('item.done', { name: item.name })}
+        checked={item.state === 'complete'}
+        disabled={!canWrite}
+        onChange={(done) => checkItem(workspace, row, done)}
+      />
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: F2 does the same, and the menu of the row. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}
+      <span
+        class={item.state === 'complete' ? 'item-text done' : 'item-text'}
+        onClick={(event) => {
+          if (canWrite && !(event.target as Element).closest('a')) verbs.draft(row, item.name);
+        }}
+      >
+        <InlineText text={item.name} />
+      </span>
+    </span>
+  );
+}
+
+/** Who is to do an item, and a way to say who. */
+export function MemberCell({ workspace, row }: CellProps) {
+  const { item } = row;
+  const { members } = workspace.board.value;
+  const member = item.idMember === null ? null : members.get(item.idMember);
+  const face = member ? (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a cell of a table that only holds the rows in sight. */}
-      <span role="cell">
-        <label class="item-name">
-          <input
-            type="checkbox"
-            aria-label={item.name}
-            checked={done}
-            disabled={!workspace.canWrite.value}
-            onChange={check}
-          />
-          <span>
-            <bdi>{item.name}</bdi>
-            <ItemFacts workspace={workspace} item={item} />
-          </span>
-        </label>
-      </span>
-      {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
-      <span role="cell" class="item-checklist quiet" title={checklist.name}>
-        <bdi>{checklist.name}</bdi>
-      </span>
-      {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
-      <span role="cell" class="item-card">
-        <button type="button" class="link" title={text('card.open')} onClick={() => workspace.openCard(card.id)}>
-          <bdi>{card.name}</bdi>
-        </button>
-      </span>
+      <Avatar name={member.fullName} initials={member.initials} url={member.avatarUrl} size="small" />
+      <bdi class="item-member-name">{member.fullName}</bdi>
     </>
+  ) : (
+    <span class={item.idMember === null ? 'quiet' : 'late'}>{item.idMember === null ? '—' : text('item.gone')}</span>
+  );
+  if (!workspace.canWrite.value) return <span class="row">{face}</span>;
+  return (
+    <Popover label={text('item.assign', { name: item.name })} face={face} class="cell-button">
+      {(close) => (
+        <LazyMembers
+          workspace={workspace}
+          idMember={item.idMember}
+          onPick={(id) => {
+            close();
+            void assignItem(workspace, row, id);
+          }}
+        />
+      )}
+    </Popover>
+  );
+}
+
+/** By when an item is to be done, and a way to say when. */
+export function DueCell({ workspace, row }: CellProps) {
+  const { item } = row;
+  const face =
+    item.due === null ? <span class="quiet">—</span> : <DueTime due={item.due} open={item.state === 'incomplete'} />;
+  if (!workspace.canWrite.value) return face;
+  return (
+    <Popover label={text('item.date', { name: item.name })} face={face} class="cell-button">
+      {(close) => (
+        <LazyDate
+          value={item.due}
+          onChange={(due) => {
+            close();
+            void setDue(workspace, row, due);
+          }}
+        />
+      )}
+    </Popover>
+  );
+}
+
+/** What else may be done with an item. */
+export function MoreCell({ workspace, row, verbs }: CellProps & { readonly verbs: ItemVerbs }) {
+  const { item, checklist, card } = row;
+  if (!workspace.canWrite.value) return null;
+  const at = checklist.checkItems.findIndex(({ id }) => id === item.id);
+  const others = card.checklists.filter(({ id }) => id !== checklist.id);
+  return (
+    <Menu
+      label={text('item.more', { name: item.name })}
+      face={<Icon name="more" />}
+      class="button subtle icon"
+      sections={[
+        {
+          items: [
+            { label: text('item.rename.short'), act: () => verbs.draft(row, item.name) },
+            { label: text('item.up.short'), disabled: at === 0, act: () => void verbs.move(row, at - 1) },
+            {
+              label: text('item.down.short'),
+              disabled: at === checklist.checkItems.length - 1,
+              act: () => void verbs.move(row, at + 1),
+            },
+            ...others.map((to) => ({
+              label: text('item.to', { checklist: to.name }),
+              act: () => void verbs.moveTo(row, to),
+            })),
+          ],
+        },
+        {
+          items: [
+            { label: text('item.convert'), act: () => void verbs.convert(row) },
+            { label: text('item.open-card'), act: () => workspace.openCard(card.id) },
+          ],
+        },
+        { items: [{ label: text('item.delete.short'), act: () => void verbs.remove(row) }] },
+      ]}
+    />
+  );
+}
+
+/** The card of an item; opens it. */
+export function CardCell({ workspace, row: { card } }: CellProps) {
+  return (
+    <button type="button" class="link cell-text" title={card.name} onClick={() => workspace.openCard(card.id)}>
+      <bdi>{card.name}</bdi>
+    </button>
   );
 }

@@ -1,0 +1,87 @@
+import { useMemo, useState } from 'preact/hooks';
+import { replaceIn } from '../model/replace.ts';
+import { text as common } from '../strings/text.ts';
+import { text } from '../strings/workbench-text.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+
+interface RenameDialogProps {
+  readonly names: readonly string[];
+  readonly onClose: () => void;
+  /** New names in the order of the old ones; undefined where a name stays. */
+  readonly onRename: (names: readonly (string | undefined)[]) => void;
+}
+
+/** So many changes are shown. */
+const most = 50;
+
+/** Finds and replaces in names, and shows what would become of them. */
+export function RenameDialog({ names, onClose, onRename }: RenameDialogProps) {
+  const [find, setFind] = useState('');
+  const [replace, setReplace] = useState('');
+  const [pattern, setPattern] = useState(false);
+  const [exact, setExact] = useState(false);
+  const result = useMemo(
+    () => replaceIn(names, { find, replace, pattern, exact }),
+    [names, find, replace, pattern, exact],
+  );
+  const changed = result.names.flatMap((after, nth) =>
+    after === undefined ? [] : { before: names[nth] ?? '', after },
+  );
+
+  return (
+    <Dialog title={text('bulk.rename')} onClose={onClose} wide>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (changed.length === 0) return;
+          onClose();
+          onRename(result.names);
+        }}
+      >
+        <label>
+          {text('rename.find')}
+          <input class="field" dir="auto" value={find} onInput={(event) => setFind(event.currentTarget.value)} />
+        </label>
+        <label>
+          {text('rename.replace')}
+          <input class="field" dir="auto" value={replace} onInput={(event) => setReplace(event.currentTarget.value)} />
+        </label>
+        <div class="row">
+          <label class="row">
+            <input type="checkbox" checked={pattern} onChange={(event) => setPattern(event.currentTarget.checked)} />
+            {text('rename.regexp')}
+          </label>
+          <label class="row">
+            <input type="checkbox" checked={exact} onChange={(event) => setExact(event.currentTarget.checked)} />
+            {text('rename.case')}
+          </label>
+        </div>
+        {result.mistake !== null && (
+          <p role="alert" class="rename-mistake">
+            {text('rename.bad', { why: result.mistake })}
+          </p>
+        )}
+        <p role="status">
+          {text('rename.count', { count: changed.length })}
+          {result.empty > 0 && ` · ${text('rename.empty', { count: result.empty })}`}
+        </p>
+        <ul class="rename-list">
+          {changed.slice(0, most).map(({ before, after }, nth) => (
+            <li key={nth}>
+              <del dir="auto">{before}</del>
+              <ins dir="auto">{after}</ins>
+            </li>
+          ))}
+        </ul>
+        <div class="row">
+          <button type="submit" class="button primary" disabled={changed.length === 0}>
+            {text('apply')}
+          </button>
+          <button type="button" class="button" onClick={onClose}>
+            {common('cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

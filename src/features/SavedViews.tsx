@@ -1,0 +1,123 @@
+import { useState } from 'preact/hooks';
+import * as z from 'zod/mini';
+import { text as common } from '../strings/text.ts';
+import { text } from '../strings/workbench-text.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import type { Workspace } from './feature.ts';
+
+/** A table as it was set up, under a name, for everybody on the board. */
+const savedSchema = z.object({ id: z.string(), table: z.string(), name: z.string(), setup: z.string() });
+type Saved = z.infer<typeof savedSchema>;
+
+/** What is stored, as far as it can be read: other versions of Muster store there too. */
+function readSaved(stored: unknown): Saved[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((entry) => {
+    const parsed = savedSchema.safeParse(entry);
+    return parsed.success ? parsed.data : [];
+  });
+}
+
+/** The saved views of a table: open, save, rename, delete. */
+export function SavedViews({ workspace, table }: { readonly workspace: Workspace; readonly table: string }) {
+  const shelf = workspace.shared('views');
+  const state = workspace.viewState(table);
+  const own = readSaved(shelf.value.value).filter((saved) => saved.table === table);
+  const [name, setName] = useState('');
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const change = (to: (saved: Saved[]) => Saved[]) => shelf.change((now) => to(readSaved(now)));
+
+  const save = async () => {
+    const called = name.trim();
+    if (!called) return;
+    const id = renaming ?? crypto.randomUUID().slice(0, 8);
+    const taken = await change((saved) =>
+      renaming
+        ? saved.map((view) => (view.id === id ? { ...view, name: called } : view))
+        : [...saved, { id, table, name: called, setup: state.value.value }],
+    );
+    if (!taken) return;
+    setName('');
+    setRenaming(null);
+  };
+
+  return (
+    <Popover label={text('menu.views')} class="button subtle">
+      {(close) => (
+        <div class="saved-views">
+          <ul>
+            <li class="row">
+              <button
+                type="button"
+                class="menu-item"
+                onClick={() => {
+                  state.set('');
+                  close();
+                }}
+              >
+                {text('view.usual')}
+              </button>
+            </li>
+            {own.map((view) => (
+              <li key={view.id} class="row">
+                <button
+                  type="button"
+                  class="menu-item"
+                  aria-current={view.setup === state.value.value}
+                  onClick={() => {
+                    state.set(view.setup);
+                    close();
+                  }}
+                >
+                  <bdi>{view.name}</bdi>
+                </button>
+                {workspace.canWrite.value && (
+                  <>
+                    <IconButton
+                      name="pencil"
+                      label={text('view.rename', { name: view.name })}
+                      act={() => {
+                        setRenaming(view.id);
+                        setName(view.name);
+                      }}
+                    />
+                    <IconButton
+                      name="trash"
+                      label={text('view.delete', { name: view.name })}
+                      act={() => void change((saved) => saved.filter(({ id }) => id !== view.id))}
+                    />
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+          {own.length === 0 && <p class="quiet">{text('view.none')}</p>}
+          {workspace.canWrite.value && (
+            <form
+              class="row"
+              onSubmit={(event) => {
+                event.preventDefault();
+                void save();
+              }}
+            >
+              <input
+                class="field"
+                dir="auto"
+                maxLength={60}
+                aria-label={text('view.name')}
+                placeholder={text('view.name')}
+                value={name}
+                onInput={(event) => setName(event.currentTarget.value)}
+              />
+              <button type="submit" class="button primary" disabled={!name.trim()}>
+                {common('save')}
+              </button>
+            </form>
+          )}
+          <p class="quiet">{text('view.saved')}</p>
+        </div>
+      )}
+    </Popover>
+  );
+}

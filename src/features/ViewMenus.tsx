@@ -1,0 +1,192 @@
+import { choiceOf, type FilterKey, parseFilter, printFilter, withChoice } from '../model/filter.ts';
+import { valuesOf } from '../model/filter-complete.ts';
+import { fold } from '../model/fold.ts';
+import { text } from '../strings/workbench-text.ts';
+import { Menu, type MenuSection } from '../ui/Menu.tsx';
+import { Picker } from '../ui/Picker.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import type { Workspace } from './feature.ts';
+import { SavedViews } from './SavedViews.tsx';
+import type { Setup } from './setup.ts';
+import type { Bench } from './Workbench.tsx';
+
+interface ViewMenusProps<R> {
+  readonly workspace: Workspace;
+  readonly bench: Bench<R>;
+  readonly setup: Setup;
+  readonly change: (part: Partial<Setup>) => void;
+}
+
+/** The keys of the filter that have a menu of their own. */
+const choices = ['list', 'member', 'label'] as const;
+
+/** The menus beside the filter line. What is chosen in them is written into the line. */
+export function ViewMenus<R>({ workspace, bench, setup, change }: ViewMenusProps<R>) {
+  const { filter } = parseFilter(setup.line);
+  const choose = (key: FilterKey, values: readonly string[]) =>
+    change({ line: printFilter(withChoice(filter, key, values)) });
+  const columns = bench.columns.filter(({ optional }) => optional);
+  const archived = workspace.archived.value;
+
+  return (
+    <div class="row view-menus">
+      {choices
+        .filter((key) => bench.keys.includes(key))
+        .map((key) => (
+          <Choice
+            key={key}
+            title={text(`group.${key}`)}
+            chosen={choiceOf(filter, key)}
+            set={(values) => choose(key, values)}
+          >
+            {valuesOf(key, workspace.board.value, {})}
+          </Choice>
+        ))}
+      <Menu
+        label={text('menu.filter')}
+        class={dotted(choiceOf(filter, 'due').length + choiceOf(filter, 'is').length > 0)}
+        sections={[
+          one(choiceOf(filter, 'is'), ['open', 'done', 'overdue'], text('state.any'), stateName, (values) =>
+            choose('is', values),
+          ),
+          {
+            ...one(choiceOf(filter, 'due'), ['today', 'week', 'later', 'none'], text('due.any'), dueName, (values) =>
+              choose('due', values),
+            ),
+            title: text('group.due'),
+          },
+          {
+            choice: 'any',
+            items: [
+              {
+                label: text(archived === 'reading' ? 'archived.reading' : 'archived.show'),
+                checked: setup.archived,
+                act: () => change({ archived: !setup.archived }),
+              },
+            ],
+          },
+        ]}
+      />
+      <Menu
+        label={text('menu.group')}
+        class={dotted(setup.group !== 'list')}
+        sections={[
+          {
+            choice: 'one',
+            items: [
+              { label: text('group.none'), checked: setup.group === '', act: () => change({ group: '' }) },
+              ...bench.groupings.map(({ id, title }) => ({
+                label: title,
+                checked: setup.group === id,
+                act: () => change({ group: id, closed: [] }),
+              })),
+            ],
+          },
+        ]}
+      />
+      <Menu
+        label={text('menu.sort')}
+        class={dotted(setup.sort !== null)}
+        sections={[
+          {
+            choice: 'one',
+            items: [
+              { label: text('sort.board'), checked: setup.sort === null, act: () => change({ sort: null }) },
+              ...bench.columns
+                .filter(({ compare }) => compare)
+                .map(({ id, title }) => ({
+                  label: title,
+                  checked: setup.sort?.by === id,
+                  act: () => change({ sort: { by: id, down: setup.sort?.down ?? false } }),
+                })),
+            ],
+          },
+          {
+            choice: 'any',
+            items: [
+              {
+                label: text('sort.down'),
+                checked: setup.sort?.down ?? false,
+                disabled: setup.sort === null,
+                act: () => setup.sort && change({ sort: { ...setup.sort, down: !setup.sort.down } }),
+              },
+            ],
+          },
+        ]}
+      />
+      {columns.length > 0 && (
+        <Menu
+          label={text('menu.columns')}
+          class="button subtle"
+          sections={[
+            {
+              choice: 'any',
+              items: columns.map(({ id, title, optional }) => ({
+                label: title,
+                checked: (optional === 'shown') !== setup.turned.includes(id),
+                act: () =>
+                  change({
+                    turned: setup.turned.includes(id)
+                      ? setup.turned.filter((turned) => turned !== id)
+                      : [...setup.turned, id],
+                  }),
+              })),
+            },
+          ]}
+        />
+      )}
+      <SavedViews workspace={workspace} table={bench.id} />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly title: string;
+  readonly chosen: readonly string[];
+  readonly set: (values: readonly string[]) => void;
+  readonly children: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** A menu of names, of which any number may be chosen. */
+function Choice({ title, chosen, set, children }: ChoiceProps) {
+  const known = new Set(chosen);
+  return (
+    <Popover label={title} class={dotted(chosen.length > 0)}>
+      {() => (
+        <Picker
+          label={title}
+          none={text('pick.none')}
+          fold={fold}
+          selected={known}
+          options={children.map(({ value, label }) => ({ id: value, label }))}
+          onPick={(value) => set(known.has(value) ? chosen.filter((other) => other !== value) : [...chosen, value])}
+        />
+      )}
+    </Popover>
+  );
+}
+
+function one(
+  chosen: readonly string[],
+  values: readonly string[],
+  any: string,
+  nameOf: (value: string) => string,
+  set: (values: readonly string[]) => void,
+): MenuSection {
+  const others = chosen.filter((value) => !values.includes(value));
+  return {
+    choice: 'one',
+    items: [
+      { label: any, checked: !chosen.some((value) => values.includes(value)), act: () => set(others) },
+      ...values.map((value) => ({
+        label: nameOf(value),
+        checked: chosen.includes(value),
+        act: () => set([...others, value]),
+      })),
+    ],
+  };
+}
+
+const stateName = (value: string) => text(`state.${value as 'open' | 'done' | 'overdue'}`);
+const dueName = (value: string) => text(`due.${value as 'today' | 'week' | 'later' | 'none'}`);
+const dotted = (on: boolean) => (on ? 'button subtle on' : 'button subtle');

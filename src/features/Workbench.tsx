@@ -1,0 +1,252 @@
+import { type ComponentChildren, Fragment } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type FilterKey, parseFilter } from '../model/filter.ts';
+import { complete } from '../model/filter-complete.ts';
+import { compile, type Traits, unknownNames } from '../model/filter-match.ts';
+import { text as common } from '../strings/text.ts';
+import { text } from '../strings/workbench-text.ts';
+import { FilterLine } from '../ui/FilterLine.tsx';
+import { Progress } from '../ui/Progress.tsx';
+import { nothing, type Selection, within } from '../ui/selection.ts';
+import { type Column, type Entry, Table } from '../ui/Table.tsx';
+import { arrange, type Grouping } from './arrange.ts';
+import type { Workspace } from './feature.ts';
+import { sentencesOf } from './mistakes.ts';
+import { readSetup, type Setup, writeSetup } from './setup.ts';
+import { ViewMenus } from './ViewMenus.tsx';
+import './workbench.css';
+
+export interface BenchColumn<R> extends Omit<Column<R>, 'sortable'> {
+  readonly compare?: (a: R, b: R) => number;
+  /** Whether it may be hidden, and whether it is at first. */
+  readonly optional?: 'shown' | 'hidden';
+}
+
+export interface BenchGrouping<R> extends Grouping<R> {
+  readonly title: string;
+  /** What a group is called. */
+  readonly nameOf: (key: string) => string;
+}
+
+/** What a table of the board page is about. */
+export interface Bench<R> {
+  /** Names its state and its saved views. */
+  readonly id: string;
+  readonly label: string;
+  readonly search: string;
+  readonly count: (shown: number) => string;
+  readonly rows: readonly R[];
+  readonly keyOf: (row: R) => string;
+  readonly labelOf: (row: R) => string;
+  readonly lookOf: (row: R) => string;
+  readonly traits: Traits<R>;
+  readonly keys: readonly FilterKey[];
+  /** The words of `is:` it knows. */
+  readonly states: readonly string[];
+  readonly columns: readonly BenchColumn<R>[];
+  readonly groupings: readonly BenchGrouping<R>[];
+  /** Beyond a row, what its cells show. */
+  readonly stamp: unknown;
+  readonly onKey?: (event: KeyboardEvent, row: R) => boolean;
+  /** The verbs on what is selected. */
+  readonly bulk: (rows: readonly R[]) => ComponentChildren;
+  /** More buttons beside the menus. */
+  readonly tools?: (act: BenchActions<R>) => ComponentChildren;
+  /** Shown instead of an empty table. */
+  readonly empty: ComponentChildren;
+}
+
+export interface BenchActions<R> {
+  /** Shows what this filter line finds. */
+  show(line: string): void;
+  /** The rows that pass. */
+  readonly shown: readonly R[];
+}
+
+const usual = { group: 'list' };
+
+/** A table with its filter, groups, order, columns, saved views and verbs on what is selected. */
+export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspace; readonly bench: Bench<R> }) {
+  const { keyOf, traits, columns, groupings } = bench;
+  const board = workspace.board.value;
+  const state = workspace.viewState(bench.id);
+  const setup = readSetup(state.value.value, usual);
+  const change = (part: Partial<Setup>) => state.set(writeSetup({ ...setup, ...part }, usual));
+  const [selection, setSelection] = useState<Selection>(nothing);
+  const line = useLater(setup.line);
+
+  const { archived } = setup;
+  const rows = useMemo(
+    () => (archived ? bench.rows : bench.rows.filter((row) => !traits.card(row).closed)),
+    [bench.rows, archived],
+  );
+  useEffect(() => {
+    if (archived && workspace.canWrite.value) void workspace.readArchived();
+  }, [archived]);
+  const now = useMinute();
+  const { filter, mistakes } = useMemo(() => {
+    const { places, mistakes } = parseFilter(line);
+    // A term that names what is not there would hide everything: it is said to be a mistake, and left out.
+    const unknown = unknownNames(places, board);
+    const wrong = new Set(unknown.map(({ from }) => from));
+    return {
+      filter: places.flatMap(({ term, from }) => (wrong.has(from) ? [] : term)),
+      mistakes: sentencesOf([...mistakes, ...unknown], bench.states),
+    };
+  }, [line, board]);
+  const test = useMemo(() => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    return compile(filter, traits, { board, idMe: workspace.me?.id ?? null, now, timeZone });
+  }, [filter, board, now]);
+  const grouping = groupings.find(({ id }) => id === setup.group);
+  const compare = columns.find(({ id }) => id === setup.sort?.by)?.compare;
+  const groups = useMemo(
+    () => arrange(rows, { test, compare, down: setup.sort?.down ?? false, grouping, done: traits.done }),
+    [rows, test, compare, setup.sort?.down, setup.group],
+  );
+  const shown = useMemo(() => [...new Set(groups.flatMap(({ rows }) => rows))], [groups]);
+  const keys = useMemo(() => shown.map(keyOf), [shown]);
+
+  const byKey = useMemo(() => new Map(rows.map((row) => [keyOf(row), row])), [rows]);
+  useEffect(() => setSelection((before) => within(before, new Set(byKey.keys()))), [byKey]);
+  const selected = [...selection.keys].flatMap((key) => byKey.get(key) ?? []);
+
+  const visible = useMemo(
+    () =>
+      columns
+        .filter(({ id, optional }) => (optional === 'hidden') === (optional !== undefined && setup.turned.includes(id)))
+        .map(({ compare, ...column }): Column<R> => ({ ...column, sortable: compare !== undefined })),
+    [columns, setup.turned.join()],
+  );
+  const entries = useMemo(
+    () =>
+      groups.flatMap(({ key, rows, done, total }): Entry<R>[] => {
+        const open = grouping === undefined || !setup.closed.includes(key);
+        const own = open
+          ? rows.map((row): Entry<R> => ({ kind: 'row', key: `${key} ${keyOf(row)}`, id: keyOf(row), row }))
+          : [];
+        if (!grouping) return own;
+        const name = grouping.nameOf(key);
+        const draw = () => <GroupTitle name={name} shown={rows.length} done={done} total={total} />;
+        const content = [name, rows.length, done, total];
+        return [{ kind: 'group', key: `group ${key}`, keys: rows.map(keyOf), open, content, draw }, ...own];
+      }),
+    [groups, setup.closed.join('\n')],
+  );
+
+  return (
+    <div class="workbench">
+      <div class="toolbar row">
+        <FilterLine
+          label={bench.search}
+          clear={text('filter.clear')}
+          suggestions={text('filter.suggestions')}
+          value={setup.line}
+          complete={(line, caret) => complete(line, caret, board, { keys: bench.keys, states: bench.states })}
+          mistakes={mistakes}
+          onChange={(line) => change({ line })}
+        />
+        <ViewMenus workspace={workspace} bench={bench} setup={setup} change={change} />
+        {bench.tools?.({ show: (line) => change({ line }), shown })}
+        <span class="quiet tabular" role="status">
+          {bench.count(shown.length)}
+        </span>
+      </div>
+      {rows.length === 0 ? (
+        bench.empty
+      ) : shown.length === 0 ? (
+        <div class="empty">
+          <p class="quiet">{text('nothing.matches')}</p>
+          <button type="button" class="button" onClick={() => change({ line: '' })}>
+            {text('show.all')}
+          </button>
+        </div>
+      ) : (
+        <Table
+          texts={{
+            label: bench.label,
+            select: text('select.row'),
+            selectAll: text('select.all'),
+            selectGroup: text('select.group'),
+          }}
+          columns={visible}
+          entries={entries}
+          all={keys}
+          labelOf={bench.labelOf}
+          lookOf={bench.lookOf}
+          stamp={bench.stamp}
+          sort={setup.sort}
+          onSort={(by) => change({ sort: nextSort(setup.sort, by) })}
+          onGroup={(key, open) => {
+            const group = key.replace(/^group /, '');
+            const others = setup.closed.filter((closed) => closed !== group);
+            change({ closed: open ? others : [...others, group] });
+          }}
+          selection={workspace.canWrite.value ? selection : null}
+          onSelect={setSelection}
+          {...(bench.onKey && { onKey: bench.onKey })}
+        />
+      )}
+      {selected.length > 0 && workspace.canWrite.value && (
+        <section class="bulk" aria-label={text('selected', { count: selected.length })}>
+          <b class="tabular" role="status">
+            {text('selected', { count: selected.length })}
+          </b>
+          <Fragment>{bench.bulk(selected)}</Fragment>
+          <button type="button" class="button subtle" onClick={() => setSelection(nothing)}>
+            {text('select.none')}
+          </button>
+        </section>
+      )}
+    </div>
+  );
+}
+
+interface GroupTitleProps {
+  readonly name: string;
+  readonly shown: number;
+  readonly done: number;
+  readonly total: number;
+}
+
+function GroupTitle({ name, shown, done, total }: GroupTitleProps) {
+  return (
+    <>
+      <h2 dir="auto">{name}</h2>
+      <span class="quiet tabular">
+        {done}/{total}
+      </span>
+      <span class="group-progress">
+        <Progress done={done} total={total} label={common('checklist.progress', { done, total })} />
+      </span>
+      {shown < total && <span class="quiet tabular">{text('group.shown', { count: shown })}</span>}
+    </>
+  );
+}
+
+/** Up, down, as on the board. */
+function nextSort(sort: Setup['sort'], by: string): Setup['sort'] {
+  if (sort?.by !== by) return { by, down: false };
+  return sort.down ? null : { by, down: true };
+}
+
+/** A value that follows the one given once what is typed was painted: a key must never wait for what it finds. */
+function useLater<T>(value: T): T {
+  const [late, setLate] = useState(value);
+  const frame = useRef(0);
+  useEffect(() => {
+    frame.current = requestAnimationFrame(() => setTimeout(() => setLate(value)));
+    return () => cancelAnimationFrame(frame.current);
+  }, [value]);
+  return late;
+}
+
+/** The time in ms, once a minute: what is overdue changes by itself. */
+function useMinute(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}

@@ -1,0 +1,134 @@
+import { useState } from 'preact/hooks';
+import { fold } from '../../model/fold.ts';
+import { text } from '../../strings/items-text.ts';
+import { text as bench } from '../../strings/workbench-text.ts';
+import { Menu } from '../../ui/Menu.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import type { Edits, Workspace } from '../feature.ts';
+import type { ItemRow } from '../item-rows.ts';
+import { RenameDialog } from '../RenameDialog.tsx';
+import { ShiftDialog } from '../ShiftDialog.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
+import { LazyDate, LazyMembers } from './pickers.tsx';
+
+const rowEdits = () => import('../item-rows-edits.ts');
+
+interface ItemBulkProps {
+  readonly workspace: Workspace;
+  readonly rows: readonly ItemRow[];
+}
+
+/** The verbs on many items. */
+export function ItemBulk({ workspace, rows }: ItemBulkProps) {
+  const [dialog, setDialog] = useState<'shift' | 'rename' | 'move' | null>(null);
+  const close = () => setDialog(null);
+  const run = (edits: Edits) => void workspace.run(edits);
+  const set = (state: 'complete' | 'incomplete') => run(rowEdits().then(({ editItems }) => editItems(rows, { state })));
+
+  return (
+    <>
+      <button type="button" class="button" onClick={() => set('complete')}>
+        {text('bulk.check')}
+      </button>
+      <button type="button" class="button" onClick={() => set('incomplete')}>
+        {text('bulk.uncheck')}
+      </button>
+      <Popover label={text('item.assign.short')}>
+        {(close) => (
+          <LazyMembers
+            workspace={workspace}
+            idMember={undefined}
+            onPick={(id) => {
+              close();
+              const board = workspace.board.value;
+              const to = id === null ? null : (board.members.get(id) ?? null);
+              run(rowEdits().then(({ assignItems }) => assignItems(rows, to, board)));
+            }}
+          />
+        )}
+      </Popover>
+      <Popover label={text('item.date.short')}>
+        {(close) => (
+          <>
+            <LazyDate
+              value={null}
+              clearable
+              onChange={(due) => {
+                close();
+                run(rowEdits().then(({ editItems }) => editItems(rows, { due })));
+              }}
+            />
+            <button
+              type="button"
+              class="button subtle"
+              onClick={() => {
+                close();
+                setDialog('shift');
+              }}
+            >
+              {bench('bulk.shift')}
+            </button>
+          </>
+        )}
+      </Popover>
+      <Menu
+        label={bench('bulk.more')}
+        sections={[
+          {
+            items: [
+              { label: bench('bulk.rename'), act: () => setDialog('rename') },
+              { label: text('bulk.move'), act: () => setDialog('move') },
+              {
+                label: text('bulk.convert'),
+                act: () => run(rowEdits().then(({ convertItems }) => convertItems(workspace.board.value, rows))),
+              },
+            ],
+          },
+          {
+            items: [
+              {
+                label: text('bulk.delete'),
+                act: () => run(rowEdits().then(({ deleteItems }) => deleteItems(rows))),
+              },
+            ],
+          },
+        ]}
+      />
+      {dialog === 'shift' && (
+        <ShiftDialog
+          onClose={close}
+          onShift={(days, timeZone) => run(rowEdits().then(({ shiftItems }) => shiftItems(rows, days, timeZone)))}
+        />
+      )}
+      {dialog === 'rename' && (
+        <RenameDialog
+          names={rows.map(({ item }) => item.name)}
+          onClose={close}
+          onRename={(names) =>
+            run(
+              rowEdits().then(({ editItems }) => {
+                const changed = rows.flatMap((row, nth) => (names[nth] === undefined ? [] : { row, name: names[nth] }));
+                return changed.flatMap(({ row, name }) => editItems([row], { name }));
+              }),
+            )
+          }
+        />
+      )}
+      {dialog === 'move' && (
+        <MoveDialog
+          rows={rows}
+          onClose={close}
+          onMove={(name) =>
+            run(
+              rowEdits().then(({ moveItems }) =>
+                moveItems(rows, ({ checklists }) =>
+                  checklists.find((checklist) => fold(checklist.name) === fold(name)),
+                ),
+              ),
+            )
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { groupBy } from '../../lib/group-by.ts';
+import { fold } from '../../model/fold.ts';
+import { text } from '../../strings/items-text.ts';
+import { text as bench } from '../../strings/workbench-text.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Picker } from '../../ui/Picker.tsx';
+import type { ItemRow } from '../item-rows.ts';
+
+interface MoveDialogProps {
+  readonly rows: readonly ItemRow[];
+  readonly onClose: () => void;
+  /** The name of the checklist to move to. */
+  readonly onMove: (name: string) => void;
+}
+
+/** Moves items to the checklist of a name, each on its own card. */
+export function MoveDialog({ rows, onClose, onMove }: MoveDialogProps) {
+  const cards = [...new Set(rows.map(({ card }) => card))];
+  const names = groupBy(
+    cards.flatMap((card) => [...new Set(card.checklists.map(({ name }) => name))]),
+    (name) => fold(name),
+  );
+  const options = [...names.values()].map((same) => ({
+    id: same[0] ?? '',
+    label: same[0] ?? '',
+    hint: text('bulk.move.cards', { count: same.length }),
+  }));
+  return (
+    <Dialog title={text('bulk.move')} onClose={onClose}>
+      <Picker
+        label={text('bulk.move.which')}
+        none={bench('pick.none')}
+        fold={fold}
+        options={options}
+        onPick={(name) => {
+          onClose();
+          onMove(name);
+        }}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { shortDay } from '../../lib/when.ts';
+import { calendar } from '../../model/filter-match.ts';
+import { text } from '../../strings/items-text.ts';
+import { actionsPage, isTick, readTicks } from '../../trello/actions.ts';
+import { type Bar, Bars } from '../../ui/Bars.tsx';
+import { Line } from '../../ui/Line.tsx';
+import { arrange } from '../arrange.ts';
+import type { Workspace } from '../feature.ts';
+import { commonGroupings } from '../groupings.ts';
+import type { ItemRow } from '../item-rows.ts';
+import type { BenchGrouping } from '../Workbench.tsx';
+import { doneByWeek, itemTraits, type Tick } from './queries.ts';
+
+interface SummaryProps {
+  readonly workspace: Workspace;
+  readonly rows: readonly ItemRow[];
+}
+
+const weeks = 12;
+const week = 7 * 86_400_000;
+
+/** How far the items of the board are: by list, by member, by checklist, and from week to week. */
+export function Summary({ workspace, rows }: SummaryProps) {
+  const board = workspace.board.value;
+  const { list, member, checklist } = useMemo(() => commonGroupings(board, itemTraits), [board]);
+  const bars = (grouping: BenchGrouping<ItemRow>): Bar[] =>
+    arrange(rows, { test: () => true, grouping, done: itemTraits.done }).map(({ key, done, total }) => ({
+      name: grouping.nameOf(key),
+      done,
+      total,
+    }));
+  const texts = {
+    name: text('summary.name'),
+    done: text('summary.done'),
+    total: text('summary.total'),
+    table: text('chart.table'),
+    picture: text('chart.picture'),
+  };
+  return (
+    <div class="summary">
+      <Weeks workspace={workspace} />
+      <Bars title={text('summary.list')} bars={bars(list)} texts={texts} />
+      <Bars title={text('summary.member')} bars={bars(member)} texts={texts} />
+      <Bars title={text('summary.checklist')} bars={bars(checklist)} texts={texts} />
+    </div>
+  );
+}
+
+/** What was done from week to week; read when it is looked at. */
+function Weeks({ workspace }: Pick<SummaryProps, 'workspace'>) {
+  const [ticks, setTicks] = useState<readonly Tick[] | null>(null);
+  useEffect(() => {
+    void readAll(workspace).then(setTicks);
+  }, []);
+  if (!ticks) return <p class="quiet">{text('summary.reading')}</p>;
+  const now = Date.now();
+  const locale = window.locale ?? 'en';
+  const dayOf = calendar(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const points = doneByWeek(ticks, dayOf, now, weeks).map(({ from, done }) => ({
+    name: text('summary.week', { day: shortDay(Date.parse(`${from}T12:00:00`), now, locale) }),
+    value: done,
+  }));
+  return (
+    <Line
+      title={text('summary.weeks')}
+      points={points}
+      texts={{
+        name: text('summary.name'),
+        value: text('summary.done'),
+        table: text('chart.table'),
+        picture: text('chart.picture'),
+      }}
+    />
+  );
+}
+
+/** What was checked and unchecked in the last weeks, one request for each thousand. What could not be read is missing. */
+async function readAll(workspace: Workspace): Promise<Tick[]> {
+  const since = new Date(Date.now() - weeks * week).toISOString();
+  const ticks: Tick[] = [];
+  for (let before: string | undefined; ; ) {
+    const page = await workspace.read(readTicks(workspace.board.value.id, since, before));
+    ticks.push(...(page ?? []).filter(isTick));
+    if (!page || page.length < actionsPage) return ticks;
+    before = page.at(-1)?.id;
+  }
+}

@@ -1,0 +1,62 @@
+/** Choosing people and dates; loaded when somebody wants to. */
+import { fold } from '../../model/fold.ts';
+import { text } from '../../strings/items-text.ts';
+import { text as bench } from '../../strings/workbench-text.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Lazy } from '../../ui/Lazy.tsx';
+import type { Workspace } from '../feature.ts';
+
+const loadDate = async () => (await import('../../ui/DateField.tsx')).DateField;
+const loadPicker = async () => (await import('../../ui/Picker.tsx')).Picker;
+
+interface LazyDateProps {
+  readonly value: string | null;
+  /** Whether something can be cleared though no value is shown, as for several at once. */
+  readonly clearable?: boolean;
+  readonly onChange: (value: string | null) => void;
+}
+
+export function LazyDate({ value, clearable = value !== null, onChange }: LazyDateProps) {
+  const texts = {
+    date: bench('date.day'),
+    time: bench('date.time'),
+    today: bench('date.today'),
+    tomorrow: bench('date.tomorrow'),
+    nextWeek: bench('date.next-week'),
+    clear: bench('date.clear'),
+    save: text('date.save'),
+  };
+  return <Lazy load={loadDate} props={{ value, texts, clearable, onChange }} />;
+}
+
+interface LazyMembersProps {
+  readonly workspace: Workspace;
+  readonly idMember: string | null | undefined;
+  readonly onPick: (id: string | null) => void;
+}
+
+/** The people of the board, and nobody. */
+export function LazyMembers({ workspace, idMember, onPick }: LazyMembersProps) {
+  const { me } = workspace;
+  const members = [...workspace.board.value.members.values()].sort((a, b) =>
+    a.id === me?.id ? -1 : b.id === me?.id ? 1 : a.fullName.localeCompare(b.fullName),
+  );
+  const options = [
+    { id: '', label: text('item.nobody') },
+    ...members.map(({ id, fullName, username, initials, avatarUrl }) => ({
+      id,
+      label: fullName,
+      hint: `@${username}`,
+      icon: <Avatar name={fullName} initials={initials} url={avatarUrl} size="small" />,
+    })),
+  ];
+  const props = {
+    label: text('item.assign.short'),
+    none: bench('pick.none'),
+    fold,
+    options,
+    selected: new Set(idMember === undefined ? [] : [idMember ?? '']),
+    onPick: (id: string) => onPick(id === '' ? null : id),
+  };
+  return <Lazy load={loadPicker} props={props} />;
+}

@@ -1,0 +1,217 @@
+import type { Board, Card } from './board.ts';
+import { type Filter, type FilterKey, type Mistake, nextDay, type Placed, readDue, type Term } from './filter.ts';
+import { fold } from './fold.ts';
+
+/** What a table tells of its rows. */
+export interface Traits<R> {
+  /** Where words are searched. */
+  texts(row: R): readonly string[];
+  card(row: R): Card;
+  /** Names of the checklists it belongs to. */
+  checklists(row: R): readonly string[];
+  idMembers(row: R): readonly string[];
+  /** ISO 8601. */
+  due(row: R): string | null;
+  done(row: R): boolean;
+  /** States beyond open, done and overdue that this table knows. */
+  is(row: R, word: string): boolean;
+}
+
+export interface FilterContext {
+  readonly board: Board;
+  readonly idMe: string | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** IANA, such as `Europe/Lisbon`: days are those of the person's calendar. */
+  readonly timeZone: string;
+}
+
+type Test<R> = (row: R) => boolean;
+
+/** The filter as a question to a row; made once, asked of every row. */
+export function compile<R>(filter: Filter, traits: Traits<R>, context: FilterContext): Test<R> {
+  const all: Test<R>[] = [];
+  const either = new Map<FilterKey, Test<R>[]>();
+  for (const term of filter) {
+    const test = testOf(term, traits, context);
+    if (term.not) all.push((row) => !test(row));
+    else if (term.key === 'text' || term.key === 'is') all.push(test);
+    else either.set(term.key, [...(either.get(term.key) ?? []), test]);
+  }
+  for (const tests of either.values()) all.push((row) => tests.some((test) => test(row)));
+  return (row) => all.every((test) => test(row));
+}
+
+function testOf<R>({ key, value }: Term, traits: Traits<R>, context: FilterContext): Test<R> {
+  const wanted = fold(value);
+  switch (key) {
+    case 'text':
+      return (row) => traits.texts(row).some((text) => fold(text).includes(wanted));
+    case 'list': {
+      const ids = new Set(named(context.board.lists, wanted, ({ name }) => [name]).map(({ id }) => id));
+      return (row) => ids.has(traits.card(row).idList);
+    }
+    case 'card':
+      return cardTest(value, wanted, traits, context.board);
+    case 'checklist': {
+      const exact = checklistNames(context.board).has(wanted);
+      return (row) => traits.checklists(row).some((name) => matches(fold(name), wanted, exact));
+    }
+    case 'member':
+      return memberTest(wanted, traits, context);
+    case 'label': {
+      if (wanted === 'none') return (row) => traits.card(row).idLabels.length === 0;
+      const ids = labelsCalled(context.board, wanted);
+      return (row) => traits.card(row).idLabels.some((id) => ids.has(id));
+    }
+    case 'due':
+      return dueTest(value, traits, context);
+    case 'is':
+      return stateTest(wanted, traits, context);
+  }
+}
+
+function cardTest<R>(value: string, wanted: string, traits: Traits<R>, board: Board): Test<R> {
+  if (/^#\d+$/.test(value)) return (row) => traits.card(row).idShort === Number(value.slice(1));
+  const byLink = [...board.cards.values()].some(({ shortLink }) => shortLink === value);
+  if (byLink) return (row) => traits.card(row).shortLink === value;
+  const exact = [...board.cards.values()].some(({ name }) => fold(name) === wanted);
+  return (row) => matches(fold(traits.card(row).name), wanted, exact);
+}
+
+function memberTest<R>(wanted: string, traits: Traits<R>, { board, idMe }: FilterContext): Test<R> {
+  if (wanted === 'none') return (row) => traits.idMembers(row).length === 0;
+  if (wanted === 'gone') return (row) => traits.idMembers(row).some((id) => !board.members.has(id));
+  if (wanted === 'me') return (row) => idMe !== null && traits.idMembers(row).includes(idMe);
+  const ids = new Set(membersCalled(board, wanted).map(({ id }) => id));
+  return (row) => traits.idMembers(row).some((id) => ids.has(id));
+}
+
+function dueTest<R>(value: string, traits: Traits<R>, context: FilterContext): Test<R> {
+  const due = readDue(value);
+  if (!due) return () => true;
+  if ('word' in due) {
+    if (due.word === 'any') return (row) => traits.due(row) !== null;
+    const bucketOf = dueBuckets(context);
+    // What is due today or tomorrow is due this week too.
+    const wider: Readonly<Record<string, readonly DueBucket[]>> = { week: ['today', 'tomorrow', 'week'] };
+    const wanted: readonly string[] = wider[due.word] ?? [due.word];
+    return (row) => wanted.includes(bucketOf(traits.due(row), traits.done(row)));
+  }
+  const dayOf = calendar(context.timeZone);
+  return (row) => {
+    const day = traits.due(row);
+    if (day === null) return false;
+    const on = dayOf(Date.parse(day));
+    return (due.from === null || on >= due.from) && (due.to === null || on <= due.to);
+  };
+}
+
+function stateTest<R>(word: string, traits: Traits<R>, { now }: FilterContext): Test<R> {
+  if (word === 'open') return (row) => !traits.done(row);
+  if (word === 'done') return (row) => traits.done(row);
+  if (word === 'overdue') {
+    const time = new Date(now).toISOString();
+    return (row) => {
+      const due = traits.due(row);
+      return due !== null && !traits.done(row) && isBefore(due, time, now);
+    };
+  }
+  return (row) => traits.is(row, word);
+}
+
+/** Trello writes all its dates alike, so that they compare as texts; others are read. */
+function isBefore(date: string, time: string, now: number): boolean {
+  return date.length === time.length && date.endsWith('Z') ? date < time : Date.parse(date) < now;
+}
+
+export type DueBucket = 'overdue' | 'today' | 'tomorrow' | 'week' | 'later' | 'past' | 'none';
+
+/**
+ * Sorts dates for a person: `week` is the seven days from today; what was to be done before now is overdue while it is open,
+ * and `past` when it is done.
+ */
+export function dueBuckets({ now, timeZone }: Pick<FilterContext, 'now' | 'timeZone'>) {
+  const dayOf = calendar(timeZone);
+  const today = dayOf(now);
+  const tomorrow = nextDay(today, 1);
+  const week = nextDay(today, 6);
+  return (due: string | null, done: boolean): DueBucket => {
+    if (due === null) return 'none';
+    const time = Date.parse(due);
+    if (time < now) return done ? 'past' : 'overdue';
+    const day = dayOf(time);
+    if (day === today) return 'today';
+    if (day === tomorrow) return 'tomorrow';
+    return day <= week ? 'week' : 'later';
+  };
+}
+
+/** From a time in milliseconds to its day in a time zone, as `2026-12-31`; each day is looked up once. */
+export function calendar(timeZone: string): (time: number) => string {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const known = new Map<number, string>();
+  return (time) => {
+    const quarter = Math.floor(time / 900_000);
+    const day = known.get(quarter) ?? format.format(time);
+    known.set(quarter, day);
+    return day;
+  };
+}
+
+/** Terms that name what is not on the board. */
+export function unknownNames(places: readonly Placed[], board: Board): Mistake[] {
+  return places.flatMap(({ term: { key, value }, from, to }): Mistake[] => {
+    if (key === 'text' || key === 'due' || key === 'is' || isKnown(key, value, board)) return [];
+    return [{ kind: key, value, from, to }];
+  });
+}
+
+function isKnown(key: 'list' | 'card' | 'checklist' | 'member' | 'label', value: string, board: Board): boolean {
+  const wanted = fold(value);
+  switch (key) {
+    case 'list':
+      return named(board.lists, wanted, ({ name }) => [name]).length > 0;
+    case 'member':
+      return ['me', 'none', 'gone'].includes(wanted) || membersCalled(board, wanted).length > 0;
+    case 'label':
+      return wanted === 'none' || labelsCalled(board, wanted).size > 0;
+    case 'checklist':
+      return [...checklistNames(board)].some((name) => name.includes(wanted));
+    case 'card':
+      return [...board.cards.values()].some(
+        ({ name, shortLink, idShort }) => fold(name).includes(wanted) || shortLink === value || `#${idShort}` === value,
+      );
+  }
+}
+
+/** Those called exactly so; where nobody is, those whose name contains it. */
+function named<T>(all: Iterable<T>, wanted: string, namesOf: (one: T) => readonly string[]): T[] {
+  const list = [...all];
+  const exactly = list.filter((one) => namesOf(one).some((name) => fold(name) === wanted));
+  return exactly.length > 0 ? exactly : list.filter((one) => namesOf(one).some((name) => fold(name).includes(wanted)));
+}
+
+function membersCalled(board: Board, wanted: string) {
+  const name = wanted.replace(/^@/, '');
+  return named(board.members.values(), name, ({ username, fullName }) => [username, fullName]);
+}
+
+/** By name; a label without a name by its colour. */
+function labelsCalled(board: Board, wanted: string): ReadonlySet<string> {
+  const labels = named(board.labels.values(), wanted, ({ name, color }) => [name || (color ?? '')]);
+  return new Set(labels.map(({ id }) => id));
+}
+
+const namesOfBoards = new WeakMap<Board['cards'], ReadonlySet<string>>();
+
+function checklistNames({ cards }: Board): ReadonlySet<string> {
+  const known = namesOfBoards.get(cards);
+  if (known) return known;
+  const names = new Set([...cards.values()].flatMap(({ checklists }) => checklists.map(({ name }) => fold(name))));
+  namesOfBoards.set(cards, names);
+  return names;
+}
+
+const matches = (name: string, wanted: string, exact: boolean): boolean =>
+  exact ? name === wanted : name.includes(wanted);

@@ -1,0 +1,5 @@
+import { enWorkbench } from './en-workbench.ts';
+import { textsOf } from './text.ts';
+
+/** The texts around the tables of the board page. */
+export const text = textsOf(enWorkbench);

@@ -1,0 +1,55 @@
+import './charts.css';
+import { Chart } from './Chart.tsx';
+
+export interface Bar {
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+interface BarsProps {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  readonly texts: {
+    readonly name: string;
+    readonly done: string;
+    readonly total: string;
+    readonly table: string;
+    readonly picture: string;
+  };
+}
+
+/** So many bars are drawn, the longest; the table has all. */
+const most = 20;
+
+/** Bars of how much is done of how much, with the numbers behind them as a table. */
+export function Bars({ title, bars, texts }: BarsProps) {
+  const longest = Math.max(1, ...bars.map(({ total }) => total));
+  const drawn = [...bars].sort((a, b) => b.total - a.total).slice(0, most);
+  return (
+    <Chart
+      title={title}
+      texts={texts}
+      head={[texts.name, texts.done, texts.total]}
+      rows={bars.map(({ name, done, total }) => [name, done, total])}
+    >
+      <ul class="bars" aria-hidden="true">
+        {drawn.map(({ name, done, total }, nth) => (
+          <li key={nth}>
+            <bdi class="bar-name" title={name}>
+              {name}
+            </bdi>
+            <span class="bar-track">
+              <span class="bar-total" style={{ inlineSize: `${(total / longest) * 100}%` }}>
+                <span class="bar-done" style={{ inlineSize: `${total === 0 ? 0 : (done / total) * 100}%` }} />
+              </span>
+            </span>
+            <span class="quiet tabular">
+              {done}/{total}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Chart>
+  );
+}

@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import './popover.css';
+
+export interface PopoverProps {
+  /** Names the button; shown too unless there is a face. */
+  readonly label: string;
+  /** What the button shows. */
+  readonly face?: ComponentChildren;
+  readonly class?: string;
+  readonly disabled?: boolean | undefined;
+  /** What kind of thing opens, for screen readers. */
+  readonly opens?: 'menu' | 'dialog' | 'listbox';
+  /** What opens; drawn anew each time. */
+  readonly children: (close: () => void) => ComponentChildren;
+}
+
+/** A button with something that opens beside it. A click elsewhere or Escape closes it, and gives the focus back. */
+export function Popover({ label, face, class: look = 'button', disabled, opens = 'dialog', children }: PopoverProps) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    if (!open || !panel.current || !button.current) return;
+    const settle = () => panel.current && button.current && place(panel.current, button.current);
+    panel.current.showPopover();
+    settle();
+    const first = panel.current.querySelector<HTMLElement>(
+      '[autofocus], input, [tabindex="0"], button, select, textarea',
+    );
+    first?.focus();
+    const watch = new ResizeObserver(settle);
+    watch.observe(panel.current);
+    window.addEventListener('resize', settle);
+    return () => {
+      watch.disconnect();
+      window.removeEventListener('resize', settle);
+      document.documentElement.style.removeProperty('--room');
+    };
+  }, [open]);
+
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+
+  return (
+    <>
+      <button
+        type="button"
+        ref={button}
+        class={look}
+        aria-label={face === undefined ? undefined : label}
+        title={face === undefined ? undefined : label}
+        aria-haspopup={opens}
+        aria-expanded={open}
+        disabled={disabled}
+        onClick={() => setOpen(!open)}
+      >
+        {face ?? label}
+      </button>
+      {open && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from the page behind it.
+        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: only what is a dialog is named.
+        <div
+          ref={panel}
+          class="popover"
+          popover="auto"
+          role={opens === 'dialog' ? 'dialog' : undefined}
+          aria-label={opens === 'dialog' ? label : undefined}
+          onToggle={(event) => {
+            if (event.newState === 'closed') setOpen(false);
+          }}
+          onKeyDown={(event) => {
+            // What opened it, such as a table, has keys of its own.
+            event.stopPropagation();
+            if (event.key === 'Escape') {
+              event.preventDefault();
+              close();
+            }
+          }}
+          onClick={(event) => event.stopPropagation()}
+        >
+          {children(close)}
+        </div>
+      )}
+    </>
+  );
+}
+
+const gap = 4;
+/** What is shown is at least so high, in pixels. */
+const least = 200;
+
+/** Below the button where there is room, else above it; the frame is made higher where it fits its content. */
+function place(panel: HTMLElement, button: HTMLElement): void {
+  const at = button.getBoundingClientRect();
+  const { innerWidth, innerHeight } = window;
+  panel.style.maxBlockSize = '';
+  const { width, height } = panel.getBoundingClientRect();
+  const below = innerHeight - at.bottom - 2 * gap;
+  const above = at.top - 2 * gap;
+  const down = height <= below || below >= above;
+  const room = Math.max(down ? below : above, Math.min(least, innerHeight - 2 * gap));
+  const high = Math.min(height, room);
+  panel.style.maxBlockSize = `${room}px`;
+  const top = down ? Math.min(at.bottom + gap, innerHeight - high - gap) : Math.max(gap, at.top - gap - high);
+  const rtl = getComputedStyle(button).direction === 'rtl';
+  const start = rtl ? at.right - width : at.left;
+  panel.style.top = `${Math.max(gap, top)}px`;
+  panel.style.left = `${Math.max(gap, Math.min(start, innerWidth - width - gap))}px`;
+  // A page that is as high as its content can be made higher.
+  document.documentElement.style.setProperty('--room', `${Math.ceil(at.bottom + gap + height + gap)}px`);
+}
