@@ -91,7 +91,11 @@ export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspa
     const wrong = new Set(unknown.map(({ from }) => from));
     return {
       filter: places.flatMap(({ term, from }) => (wrong.has(from) ? [] : term)),
-      mistakes: sentencesOf([...mistakes, ...unknown], bench.states),
+      // What is still being typed is not wrong yet.
+      mistakes: sentencesOf(
+        [...mistakes.filter(({ kind, to }) => kind !== 'missing' || to < line.length), ...unknown],
+        bench.states,
+      ),
     };
   }, [line, board]);
   const test = useMemo(() => {
@@ -109,7 +113,8 @@ export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspa
 
   const byKey = useMemo(() => new Map(rows.map((row) => [keyOf(row), row])), [rows]);
   useEffect(() => setSelection((before) => within(before, new Set(byKey.keys()))), [byKey]);
-  const selected = [...selection.keys].flatMap((key) => byKey.get(key) ?? []);
+  // Verbs are for what is in sight: what the filter hides is left alone.
+  const selected = shown.filter((row) => selection.keys.has(keyOf(row)));
 
   const visible = useMemo(
     () =>

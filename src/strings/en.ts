@@ -3,6 +3,7 @@ export const en = {
   // Parts of the product
   'app.name': 'Muster',
   checklists: 'Checklists',
+  cards: 'Cards',
   comments: 'Comments',
   members: 'Members',
   jobs: 'Jobs',

@@ -6,10 +6,11 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import type { Edits, Workspace } from '../feature.ts';
 import type { ItemRow } from '../item-rows.ts';
+import { LazyDate, LazyMembers } from '../pickers.tsx';
 import { RenameDialog } from '../RenameDialog.tsx';
 import { ShiftDialog } from '../ShiftDialog.tsx';
+import { TemplateDialog } from '../TemplateDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
-import { LazyDate, LazyMembers } from './pickers.tsx';
 
 const rowEdits = () => import('../item-rows-edits.ts');
 
@@ -20,7 +21,7 @@ interface ItemBulkProps {
 
 /** The verbs on many items. */
 export function ItemBulk({ workspace, rows }: ItemBulkProps) {
-  const [dialog, setDialog] = useState<'shift' | 'rename' | 'move' | null>(null);
+  const [dialog, setDialog] = useState<'shift' | 'rename' | 'move' | 'template' | null>(null);
   const close = () => setDialog(null);
   const run = (edits: Edits) => void workspace.run(edits);
   const set = (state: 'complete' | 'incomplete') => run(rowEdits().then(({ editItems }) => editItems(rows, { state })));
@@ -78,6 +79,7 @@ export function ItemBulk({ workspace, rows }: ItemBulkProps) {
             items: [
               { label: bench('bulk.rename'), act: () => setDialog('rename') },
               { label: text('bulk.move'), act: () => setDialog('move') },
+              { label: text('bulk.template'), act: () => setDialog('template') },
               {
                 label: text('bulk.convert'),
                 act: () => run(rowEdits().then(({ convertItems }) => convertItems(workspace.board.value, rows))),
@@ -113,6 +115,9 @@ export function ItemBulk({ workspace, rows }: ItemBulkProps) {
             )
           }
         />
+      )}
+      {dialog === 'template' && (
+        <TemplateDialog workspace={workspace} cards={[...new Set(rows.map(({ card }) => card))]} onClose={close} />
       )}
       {dialog === 'move' && (
         <MoveDialog

@@ -7,12 +7,12 @@ import { Icon } from '../../ui/Icon.tsx';
 import { InlineText } from '../../ui/InlineText.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import { DueTime } from '../DueTime.tsx';
 import type { Workspace } from '../feature.ts';
 import type { ItemRow } from '../item-rows.ts';
+import { LazyDate, LazyMembers } from '../pickers.tsx';
 import { replacing } from '../replacing.ts';
-import { DueTime } from './DueTime.tsx';
 import { assignItem, checkItem, type ItemVerbs, setDue } from './item-verbs.ts';
-import { LazyDate, LazyMembers } from './pickers.tsx';
 
 interface CellProps {
   readonly workspace: Workspace;

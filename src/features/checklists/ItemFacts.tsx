@@ -3,7 +3,7 @@ import type { CheckItem } from '../../model/board.ts';
 import { text } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import type { Workspace } from '../feature.ts';
-import './item-facts.css';
+import '../due-time.css';
 
 interface ItemFactsProps {
   readonly workspace: Workspace;

@@ -1,13 +1,13 @@
 /** Choosing people and dates; loaded when somebody wants to. */
-import { fold } from '../../model/fold.ts';
-import { text } from '../../strings/items-text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
-import { Lazy } from '../../ui/Lazy.tsx';
-import type { Workspace } from '../feature.ts';
+import { fold } from '../model/fold.ts';
+import { text } from '../strings/items-text.ts';
+import { text as bench } from '../strings/workbench-text.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { Lazy } from '../ui/Lazy.tsx';
+import type { Workspace } from './feature.ts';
 
-const loadDate = async () => (await import('../../ui/DateField.tsx')).DateField;
-const loadPicker = async () => (await import('../../ui/Picker.tsx')).Picker;
+const loadDate = async () => (await import('../ui/DateField.tsx')).DateField;
+const loadPicker = async () => (await import('../ui/Picker.tsx')).Picker;
 
 interface LazyDateProps {
   readonly value: string | null;

@@ -1,6 +1,6 @@
-import { exactTime, shortDay } from '../../lib/when.ts';
-import { text } from '../../strings/text.ts';
-import './item-facts.css';
+import { exactTime, shortDay } from '../lib/when.ts';
+import { text } from '../strings/text.ts';
+import './due-time.css';
 
 /** By when something is to be done, and whether that is soon or over. */
 export function DueTime({ due, open }: { readonly due: string; readonly open: boolean }) {

@@ -1,0 +1,116 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Board, Card } from '../model/board.ts';
+import { fold } from '../model/fold.ts';
+import { text } from '../strings/template-text.ts';
+import { text as common } from '../strings/text.ts';
+import { text as bench } from '../strings/workbench-text.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Picker } from '../ui/Picker.tsx';
+import { checklistOptions, type Source } from './checklist-options.ts';
+import type { Workspace } from './feature.ts';
+import { applyTemplate, driftFrom, type TemplateContext, type TemplateMode } from './templates.ts';
+
+interface TemplateDialogProps {
+  readonly workspace: Workspace;
+  /** Where it is put. */
+  readonly cards: readonly Card[];
+  /** Where templates are looked for; the board of the workspace unless said. */
+  readonly sources?: Board;
+  readonly onClose: () => void;
+}
+
+const variables = '{card} {list} {board} {due} {due+2d} {member} {today} {today+1w}';
+const example = '!{due-2d}';
+const modes: readonly TemplateMode[] = ['missing', 'add', 'replace'];
+/** So many cards are reported one by one. */
+const most = 100;
+
+/** Puts a checklist as a template on cards, and shows first how each differs from it. */
+export function TemplateDialog({ workspace, cards, sources, onClose }: TemplateDialogProps) {
+  const board = workspace.board.value;
+  const [source, setSource] = useState<Source | null>(null);
+  const [mode, setMode] = useState<TemplateMode>('missing');
+  const { options, find } = useMemo(() => checklistOptions(sources ?? board), [sources, board]);
+  const context: TemplateContext = {
+    board,
+    now: Date.now(),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    writeDay: (time) => new Intl.DateTimeFormat(window.locale, { dateStyle: 'medium' }).format(time),
+  };
+  if (!source) {
+    return (
+      <Dialog title={text('template.title')} onClose={onClose}>
+        <Picker
+          label={text('template.which')}
+          none={bench('pick.none')}
+          fold={fold}
+          options={options}
+          onPick={(id) => setSource(find(id) ?? null)}
+        />
+        <p class="quiet">{text('template.variables', { variables, example })}</p>
+      </Dialog>
+    );
+  }
+  const drift = driftFrom(source.checklist, cards, context);
+  const drifted = drift.filter(({ has, missing, extra }) => !has || missing.length + extra.length > 0);
+  const unknown = [...new Set(drift.flatMap((card) => card.unknown))];
+  const empty = drift.filter((card) => card.empty.length > 0);
+  const apply = () => {
+    const edits = applyTemplate(source.checklist, cards, mode, context);
+    onClose();
+    void workspace.run(edits);
+  };
+  const edits = applyTemplate(source.checklist, cards, mode, context).length;
+
+  return (
+    <Dialog title={text('template.title')} onClose={onClose} wide>
+      <p>
+        <b>
+          <bdi>{source.checklist.name}</bdi>
+        </b>{' '}
+        <bdi class="quiet">{source.card.name}</bdi>
+      </p>
+      <fieldset class="plain">
+        <legend class="visually-hidden">{text('template.mode')}</legend>
+        {modes.map((each) => (
+          <label key={each} class="row">
+            <input type="radio" name="mode" checked={mode === each} onChange={() => setMode(each)} />
+            {text(`template.${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      {unknown.length > 0 && (
+        <p class="rename-mistake" dir="auto">
+          {text('template.unknown', { names: unknown.join(' ') })}
+        </p>
+      )}
+      {empty.length > 0 && <p dir="auto">{text('template.empty', { count: empty.length })}</p>}
+      <p role="status">{text('template.drifted', { count: drifted.length, total: cards.length })}</p>
+      <ul class="rename-list">
+        {drifted.slice(0, most).map(({ card, has, missing, extra }) => (
+          <li key={card.id}>
+            <bdi>{card.name}</bdi>{' '}
+            {has ? (
+              <span class="quiet">
+                {missing.length > 0 && <bdi>{text('template.missing-items', { names: missing.join(' · ') })}</bdi>}{' '}
+                {extra.length > 0 && <bdi>{text('template.extra-items', { names: extra.join(' · ') })}</bdi>}
+              </span>
+            ) : (
+              <span class="quiet">{text('template.absent')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div class="row">
+        {workspace.canWrite.value && (
+          <button type="button" class="button primary" disabled={edits === 0} onClick={apply}>
+            {edits === 0 ? text('template.nothing') : bench('apply')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={onClose}>
+          {common('cancel')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

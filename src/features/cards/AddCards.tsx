@@ -1,0 +1,137 @@
+import { useMemo, useState } from 'preact/hooks';
+import { text } from '../../strings/cards-text.ts';
+import { text as common } from '../../strings/text.ts';
+import { text as bench } from '../../strings/workbench-text.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import type { Workspace } from '../feature.ts';
+import { type PastedCard, type PasteMistake, pastedCards } from './pasted-cards.ts';
+
+/** The button that makes many cards. */
+export function AddCards({ workspace }: { readonly workspace: Workspace }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" class="button subtle" onClick={() => setOpen(true)}>
+        {text('add.cards')}
+      </button>
+      {open && <AddCardsDialog workspace={workspace} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+interface AddCardsDialogProps {
+  readonly workspace: Workspace;
+  readonly onClose: () => void;
+}
+
+/** So many cards are shown before they are made. */
+const most = 100;
+
+/** Makes cards from pasted lines or CSV, and shows first what they will be and what is wrong. */
+function AddCardsDialog({ workspace, onClose }: AddCardsDialogProps) {
+  const board = workspace.board.value;
+  const lists = board.lists.filter(({ closed }) => !closed);
+  const [pasted, setPasted] = useState('');
+  const [idList, setList] = useState(lists[0]?.id ?? '');
+  const { cards, mistakes } = useMemo(() => pastedCards(pasted, board), [pasted, board]);
+  const listName = (card: PastedCard) => lists.find(({ id }) => id === (card.idList ?? idList))?.name;
+
+  const make = async () => {
+    const edits = import('../new-cards.ts').then(({ addWholeCards }) =>
+      addWholeCards(
+        board,
+        cards.map(({ line: _, ...card }) => ({ ...card, idList: card.idList ?? idList })),
+        text('add.checklist'),
+      ),
+    );
+    // What was pasted stays until it was taken.
+    if (await workspace.submit(edits)) onClose();
+  };
+
+  return (
+    <Dialog title={text('add.cards')} onClose={onClose} wide>
+      <form
+        class="add-cards"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (cards.length > 0 && idList) void make();
+        }}
+      >
+        <p class="quiet">{text('add.what')}</p>
+        <textarea
+          class="field"
+          dir="auto"
+          aria-label={text('add.text')}
+          rows={6}
+          value={pasted}
+          onInput={(event) => setPasted(event.currentTarget.value)}
+        />
+        <label>
+          {text('add.list')}
+          <select class="field" value={idList} onChange={(event) => setList(event.currentTarget.value)}>
+            {lists.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p role="status">{text('add.count', { count: cards.length })}</p>
+        {mistakes.length > 0 && (
+          <ul class="add-mistake">
+            {mistakes.slice(0, most).map((mistake, nth) => (
+              <li key={nth} dir="auto">
+                {text('add.line', { line: mistake.line })}: {sentenceOf(mistake)}
+              </li>
+            ))}
+            <li>{text('add.mistakes')}</li>
+          </ul>
+        )}
+        {cards.length > 0 && (
+          <div class="add-preview">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{text('column.name')}</th>
+                  <th scope="col">{text('column.list')}</th>
+                  <th scope="col">{text('column.members')}</th>
+                  <th scope="col">{text('column.labels')}</th>
+                  <th scope="col">{text('column.due')}</th>
+                  <th scope="col">{text('column.progress')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {cards.slice(0, most).map((card) => (
+                  <tr key={card.line}>
+                    <th scope="row" dir="auto">
+                      {card.name}
+                    </th>
+                    <td dir="auto">{listName(card)}</td>
+                    <td dir="auto">{card.idMembers.map((id) => board.members.get(id)?.fullName).join(', ')}</td>
+                    <td dir="auto">
+                      {card.idLabels.map((id) => board.labels.get(id)?.name || board.labels.get(id)?.color).join(', ')}
+                    </td>
+                    <td>{card.due && new Date(card.due).toLocaleString(window.locale)}</td>
+                    <td>{card.items.length > 0 && text('add.items', { count: card.items.length })}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        <div class="row">
+          <button type="submit" class="button primary" disabled={cards.length === 0 || !idList}>
+            {bench('apply')}
+          </button>
+          <button type="button" class="button" onClick={onClose}>
+            {common('cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function sentenceOf({ kind, value }: PasteMistake): string {
+  return kind === 'name' ? text('add.mistake.name') : text(`add.mistake.${kind}`, { value });
+}

@@ -1,0 +1,245 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { relativeTime } from '../../lib/when.ts';
+import type { Board, Card } from '../../model/board.ts';
+import { text } from '../../strings/cards-text.ts';
+import { text as common } from '../../strings/text.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Composer } from '../../ui/Composer.tsx';
+import { Lazy } from '../../ui/Lazy.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import { DueTime } from '../DueTime.tsx';
+import type { BoardViewProps, Workspace } from '../feature.ts';
+import { commonGroupings } from '../groupings.ts';
+import { cardsInOrder } from '../item-rows.ts';
+import { LabelDots } from '../LabelDots.tsx';
+import { replacing } from '../replacing.ts';
+import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../Workbench.tsx';
+import './board-cards.css';
+import { type CardProgress, cardStates, cardTraits, itemsOf, progressOf } from './queries.ts';
+
+const loadBulk = async () => (await import('./CardBulk.tsx')).CardBulk;
+const loadAdd = async () => (await import('./AddCards.tsx')).AddCards;
+const cardEdits = () => import('./edits.ts');
+
+/** Every card of the board in one table. */
+export function BoardCards({ workspace }: BoardViewProps) {
+  return workspace.known.value ? <CardTable workspace={workspace} /> : <p class="quiet">{text('cards.told')}</p>;
+}
+
+interface Draft {
+  readonly id: string;
+  readonly text: string;
+}
+
+function CardTable({ workspace }: BoardViewProps) {
+  const board = workspace.board.value;
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const typed = useRef<Draft | null>(null);
+  const rows = useMemo(() => cardsInOrder(board), [board]);
+  const renaming: Renaming = {
+    draft(card, text) {
+      typed.current = text === null ? null : { id: card.id, text };
+      if (text === null || draft?.id !== card.id) setDraft(typed.current);
+    },
+    async rename(card, name) {
+      setDraft(null);
+      const taken = await workspace.submit(cardEdits().then(({ editCard }) => [editCard(card, { name })]));
+      if (!taken) setDraft({ id: card.id, text: name });
+      return taken;
+    },
+  };
+  const columns = useMemo(
+    () => columnsOf(workspace, draft, renaming),
+    [board.lists, board.labels, board.members, draft],
+  );
+  const groupings = useMemo(() => groupingsOf(board), [board]);
+  const bench: Bench<Card> = {
+    id: 'cards',
+    label: text('cards.table'),
+    search: text('cards.search'),
+    count: (count) => text('cards.count', { count }),
+    rows,
+    keyOf: ({ id }) => id,
+    labelOf: ({ name }) => name,
+    lookOf: ({ closed }) => (closed ? 'card-row archived' : 'card-row'),
+    traits: cardTraits,
+    keys: ['list', 'card', 'checklist', 'member', 'label', 'due', 'is'],
+    states: cardStates,
+    columns,
+    groupings,
+    stamp: board.members,
+    onKey(event, card) {
+      if (event.key !== 'F2' || !workspace.canWrite.value) return false;
+      renaming.draft(card, card.name);
+      return true;
+    },
+    bulk: (cards) => <Lazy load={loadBulk} props={{ workspace, cards }} />,
+    tools: () => workspace.canWrite.value && <Lazy load={loadAdd} props={{ workspace }} />,
+    empty: (
+      <div class="empty">
+        <p class="quiet">{text('cards.none')}</p>
+      </div>
+    ),
+  };
+  return <Workbench workspace={workspace} bench={bench} />;
+}
+
+interface Renaming {
+  draft(card: Card, text: string | null): void;
+  rename(card: Card, name: string): Promise<boolean>;
+}
+
+function columnsOf(workspace: Workspace, draft: Draft | null, renaming: Renaming): BenchColumn<Card>[] {
+  const { lists, members, labels } = workspace.board.value;
+  const listOf = new Map(lists.map(({ id, name }, nth) => [id, { name, nth }]));
+  const { compare } = new Intl.Collator(window.locale, { numeric: true });
+  const namesOf = ({ idMembers }: Card) => idMembers.map((id) => members.get(id)?.fullName ?? '').join();
+  const share = (card: Card) => {
+    const { done, total } = itemsOf(card);
+    return total === 0 ? -1 : done / total;
+  };
+  return [
+    {
+      id: 'name',
+      title: text('column.name'),
+      track: 'minmax(0, 4fr)',
+      compare: (a, b) => compare(a.name, b.name),
+      cell: (card) =>
+        draft?.id === card.id ? (
+          <div data-editing>
+            <Composer
+              label={common('item.rename', { name: card.name })}
+              submit={common('save')}
+              enter="sends"
+              initial={draft.text}
+              replaces={replacing(card.name)}
+              autofocus
+              onInput={(typed) => renaming.draft(card, typed)}
+              onSubmit={(name) => renaming.rename(card, name)}
+              onCancel={{ label: common('cancel'), act: () => renaming.draft(card, null) }}
+            />
+          </div>
+        ) : (
+          <span class="card-name">
+            <button type="button" class="link" onClick={() => workspace.openCard(card.id)}>
+              <bdi>{card.name}</bdi>
+            </button>
+            {card.closed && <span class="quiet"> · {text('card.archived')}</span>}
+            {card.isTemplate && <span class="quiet"> · {text('card.template')}</span>}
+          </span>
+        ),
+    },
+    {
+      id: 'list',
+      title: text('column.list'),
+      track: 'minmax(0, 1.2fr)',
+      optional: 'shown',
+      compare: (a, b) => (listOf.get(a.idList)?.nth ?? 1e9) - (listOf.get(b.idList)?.nth ?? 1e9),
+      cell: ({ idList }) => <bdi class="quiet">{listOf.get(idList)?.name}</bdi>,
+    },
+    {
+      id: 'labels',
+      title: text('column.labels'),
+      track: 'minmax(0, 1.4fr)',
+      optional: 'shown',
+      cell: ({ idLabels }) => <LabelDots ids={idLabels} labels={labels} />,
+    },
+    {
+      id: 'members',
+      title: text('column.members'),
+      track: 'minmax(0, 1fr)',
+      optional: 'shown',
+      compare: (a, b) =>
+        Number(a.idMembers.length === 0) - Number(b.idMembers.length === 0) || compare(namesOf(a), namesOf(b)),
+      cell: ({ idMembers }) => <Faces ids={idMembers} members={members} />,
+    },
+    {
+      id: 'progress',
+      title: text('column.progress'),
+      track: '6rem',
+      optional: 'shown',
+      compare: (a, b) => share(a) - share(b),
+      cell: (card) => <Items card={card} />,
+    },
+    {
+      id: 'due',
+      title: text('column.due'),
+      track: '6.5rem',
+      optional: 'shown',
+      compare: (a, b) => Number(a.due === null) - Number(b.due === null) || byText(a.due ?? '', b.due ?? ''),
+      cell: ({ due, dueComplete }) => due !== null && <DueTime due={due} open={!dueComplete} />,
+    },
+    {
+      id: 'activity',
+      title: text('column.activity'),
+      track: '7rem',
+      optional: 'shown',
+      compare: (a, b) => byText(a.dateLastActivity, b.dateLastActivity),
+      cell: ({ dateLastActivity }) => <Since date={dateLastActivity} />,
+    },
+    {
+      id: 'comments',
+      title: text('column.comments'),
+      track: '5.5rem',
+      optional: 'hidden',
+      compare: (a, b) => a.commentCount - b.commentCount,
+      cell: ({ commentCount }) => commentCount > 0 && <span class="tabular">{commentCount}</span>,
+    },
+  ];
+}
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function Faces({ ids, members }: { readonly ids: readonly string[]; readonly members: Board['members'] }) {
+  return (
+    <span class="faces">
+      {ids.map((id) => {
+        const member = members.get(id);
+        const name = member?.fullName ?? common('member.gone');
+        return (
+          <span key={id} title={name}>
+            <span class="visually-hidden">{name}</span>
+            <Avatar name={name} initials={member?.initials ?? '?'} url={member?.avatarUrl ?? null} size="small" />
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+function Items({ card }: { readonly card: Card }) {
+  const { done, total } = itemsOf(card);
+  if (total === 0) return null;
+  return (
+    <span class="card-items">
+      <span class="quiet tabular">
+        {done}/{total}
+      </span>
+      <Progress done={done} total={total} label={common('checklist.progress', { done, total })} />
+    </span>
+  );
+}
+
+function Since({ date }: { readonly date: string }) {
+  const time = Date.parse(date);
+  if (Number.isNaN(time)) return null;
+  return (
+    <time class="quiet" dateTime={date}>
+      {relativeTime(time, Date.now(), window.locale ?? 'en')}
+    </time>
+  );
+}
+
+const stages: readonly CardProgress[] = ['untouched', 'begun', 'all', 'none'];
+
+function groupingsOf(board: Board): BenchGrouping<Card>[] {
+  const { list, member, due, label } = commonGroupings(board, cardTraits);
+  const progress: BenchGrouping<Card> = {
+    id: 'progress',
+    title: text('column.progress'),
+    keysOf: (card) => [progressOf(card)],
+    rank: (key) => stages.indexOf(key as CardProgress),
+    nameOf: (key) => text(`progress.${key as CardProgress}`),
+  };
+  return [list, member, label, due, progress];
+}

@@ -1,0 +1,173 @@
+import { useState } from 'preact/hooks';
+import type { Card } from '../../model/board.ts';
+import { text } from '../../strings/cards-text.ts';
+import { text as bench } from '../../strings/workbench-text.ts';
+import { Menu } from '../../ui/Menu.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import type { Edits, Workspace } from '../feature.ts';
+import { LazyDate } from '../pickers.tsx';
+import { RenameDialog } from '../RenameDialog.tsx';
+import { ShiftDialog } from '../ShiftDialog.tsx';
+import { TemplateDialog } from '../TemplateDialog.tsx';
+import { ChecklistDialog } from './ChecklistDialog.tsx';
+import { CommentDialog } from './CommentDialog.tsx';
+import { CopyDialog } from './CopyDialog.tsx';
+import { LabelDialog } from './LabelDialog.tsx';
+import { ListPicker } from './ListPicker.tsx';
+import { MemberDialog } from './MemberDialog.tsx';
+
+const rowEdits = () => import('../card-rows-edits.ts');
+const cardEdits = () => import('./edits.ts');
+
+export interface CardBulkProps {
+  readonly workspace: Workspace;
+  readonly cards: readonly Card[];
+}
+
+/** What a dialog needs to do something with cards. */
+export interface CardDialogProps extends CardBulkProps {
+  readonly onClose: () => void;
+  readonly run: (edits: Edits) => void;
+}
+
+type Open =
+  | { readonly kind: 'checklist'; readonly verb: 'blank' | 'copy' | 'remove' }
+  | { readonly kind: 'member'; readonly verb: 'add' | 'remove' | 'replace' }
+  | { readonly kind: 'label'; readonly verb: 'add' | 'remove' }
+  | { readonly kind: 'template' | 'comment' | 'shift' | 'rename' | 'copy' };
+
+/** The verbs on many cards. */
+export function CardBulk({ workspace, cards }: CardBulkProps) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const onClose = () => setOpen(null);
+  const run = (edits: Edits) => void workspace.run(edits);
+  const dialog: CardDialogProps = { workspace, cards, onClose, run };
+  const set = (after: Partial<Pick<Card, 'due' | 'start' | 'dueComplete' | 'closed'>>) =>
+    run(rowEdits().then(({ editCards }) => editCards(cards, after)));
+  const archived = cards.every(({ closed }) => closed);
+
+  return (
+    <>
+      <Menu
+        label={text('bulk.checklist')}
+        sections={[
+          {
+            items: [
+              { label: text('checklist.template'), act: () => setOpen({ kind: 'template' }) },
+              { label: text('checklist.copy'), act: () => setOpen({ kind: 'checklist', verb: 'copy' }) },
+              { label: text('checklist.blank'), act: () => setOpen({ kind: 'checklist', verb: 'blank' }) },
+            ],
+          },
+          { items: [{ label: text('checklist.remove'), act: () => setOpen({ kind: 'checklist', verb: 'remove' }) }] },
+        ]}
+      />
+      <button type="button" class="button" onClick={() => setOpen({ kind: 'comment' })}>
+        {text('bulk.comment')}
+      </button>
+      <Menu
+        label={text('bulk.members')}
+        sections={[
+          {
+            items: (['add', 'remove', 'replace'] as const).map((verb) => ({
+              label: text(`member.${verb}`),
+              act: () => setOpen({ kind: 'member', verb }),
+            })),
+          },
+        ]}
+      />
+      <Menu
+        label={text('bulk.labels')}
+        sections={[
+          {
+            items: (['add', 'remove'] as const).map((verb) => ({
+              label: text(`label.${verb}`),
+              act: () => setOpen({ kind: 'label', verb }),
+            })),
+          },
+        ]}
+      />
+      {(['due', 'start'] as const).map((field) => (
+        <Popover key={field} label={text(`date.${field}`)}>
+          {(close) => (
+            <>
+              <LazyDate
+                value={null}
+                clearable
+                onChange={(date) => {
+                  close();
+                  set({ [field]: date });
+                }}
+              />
+              <button
+                type="button"
+                class="button subtle"
+                onClick={() => {
+                  close();
+                  setOpen({ kind: 'shift' });
+                }}
+              >
+                {bench('bulk.shift')}
+              </button>
+            </>
+          )}
+        </Popover>
+      ))}
+      <Popover label={text('bulk.move')}>
+        {(close) => (
+          <ListPicker
+            workspace={workspace}
+            onPick={(idList) => {
+              close();
+              run(cardEdits().then(({ moveCards }) => moveCards(workspace.board.value, cards, idList, 'bottom')));
+            }}
+          />
+        )}
+      </Popover>
+      <Menu
+        label={bench('bulk.more')}
+        sections={[
+          {
+            items: [
+              { label: text('bulk.done'), act: () => set({ dueComplete: true }) },
+              { label: text('bulk.undone'), act: () => set({ dueComplete: false }) },
+              { label: bench('bulk.rename'), act: () => setOpen({ kind: 'rename' }) },
+              { label: text('bulk.copy'), act: () => setOpen({ kind: 'copy' }) },
+            ],
+          },
+          {
+            items: [
+              archived
+                ? { label: text('bulk.unarchive'), act: () => set({ closed: false }) }
+                : { label: text('bulk.archive'), act: () => set({ closed: true }) },
+            ],
+          },
+        ]}
+      />
+      {open?.kind === 'checklist' && <ChecklistDialog {...dialog} verb={open.verb} />}
+      {open?.kind === 'template' && <TemplateDialog workspace={workspace} cards={cards} onClose={onClose} />}
+      {open?.kind === 'comment' && <CommentDialog {...dialog} />}
+      {open?.kind === 'member' && <MemberDialog {...dialog} verb={open.verb} />}
+      {open?.kind === 'label' && <LabelDialog {...dialog} verb={open.verb} />}
+      {open?.kind === 'copy' && <CopyDialog {...dialog} />}
+      {open?.kind === 'shift' && (
+        <ShiftDialog
+          onClose={onClose}
+          onShift={(days, timeZone) => run(rowEdits().then(({ shiftCards }) => shiftCards(cards, days, timeZone)))}
+        />
+      )}
+      {open?.kind === 'rename' && (
+        <RenameDialog
+          names={cards.map(({ name }) => name)}
+          onClose={onClose}
+          onRename={(names) =>
+            run(
+              rowEdits().then(({ editCards }) =>
+                cards.flatMap((card, nth) => (names[nth] === undefined ? [] : editCards([card], { name: names[nth] }))),
+              ),
+            )
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { fold } from '../../model/fold.ts';
+import { text } from '../../strings/cards-text.ts';
+import { text as bench } from '../../strings/workbench-text.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Picker } from '../../ui/Picker.tsx';
+import type { CardDialogProps } from './CardBulk.tsx';
+
+interface LabelDialogProps extends CardDialogProps {
+  readonly verb: 'add' | 'remove';
+}
+
+/** Adds or removes a label. */
+export function LabelDialog({ workspace, cards, verb, onClose, run }: LabelDialogProps) {
+  const { labels } = workspace.board.value;
+  const worn = new Set(cards.flatMap(({ idLabels }) => idLabels));
+  const shown = [...labels.values()].filter(({ id }) => verb === 'add' || worn.has(id));
+  return (
+    <Dialog title={text(`label.${verb}`)} onClose={onClose}>
+      <Picker
+        label={text('label.which')}
+        none={bench('pick.none')}
+        fold={fold}
+        options={shown.map(({ id, name, color }) => ({
+          id,
+          label: name || (color ?? bench('no.label')),
+          ...(name && color && { hint: color }),
+        }))}
+        onPick={(id) => {
+          const label = labels.get(id);
+          onClose();
+          if (!label) return;
+          run(
+            import('../card-rows-edits.ts').then(({ addLabelTo, removeLabelFrom }) =>
+              verb === 'add'
+                ? addLabelTo(cards, label)
+                : removeLabelFrom(
+                    cards.filter(({ idLabels }) => idLabels.includes(id)),
+                    label,
+                  ),
+            ),
+          );
+        }}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import type { Member } from '../../model/board.ts';
+import { fold } from '../../model/fold.ts';
+import { text } from '../../strings/cards-text.ts';
+import { text as bench } from '../../strings/workbench-text.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Picker } from '../../ui/Picker.tsx';
+import type { CardDialogProps } from './CardBulk.tsx';
+
+interface MemberDialogProps extends CardDialogProps {
+  readonly verb: 'add' | 'remove' | 'replace';
+}
+
+const whichItems = { 'open items': 'open', 'all items': 'all', 'no items': 'none' } as const;
+type Which = keyof typeof whichItems;
+const rowEdits = () => import('../card-rows-edits.ts');
+
+/** Adds or removes a member, or puts one in the place of another. Nobody else on the cards is touched. */
+export function MemberDialog({ workspace, cards, verb, onClose, run }: MemberDialogProps) {
+  const board = workspace.board.value;
+  const [gone, setGone] = useState<Member | null>(null);
+  const [which, setWhich] = useState<Which>('open items');
+  const on = new Set(
+    cards.flatMap(({ idMembers, checklists }) => [
+      ...idMembers,
+      ...(verb === 'replace'
+        ? checklists.flatMap(({ checkItems }) => checkItems.flatMap(({ idMember }) => idMember ?? []))
+        : []),
+    ]),
+  );
+  const here = [...on].map((id) => board.members.get(id) ?? stranger(id));
+  const people = verb === 'add' || gone ? [...board.members.values()].filter(({ id }) => id !== gone?.id) : here;
+  const pick = (id: string) => {
+    const member = people.find((person) => person.id === id);
+    if (!member) return;
+    if (verb === 'replace' && !gone) {
+      setGone(member);
+      return;
+    }
+    onClose();
+    if (gone) run(rowEdits().then(({ replaceMember }) => replaceMember(board, cards, gone, member, which)));
+    else if (verb === 'add') run(rowEdits().then(({ addMemberTo }) => addMemberTo(cards, member)));
+    else {
+      const wearing = cards.filter(({ idMembers }) => idMembers.includes(id));
+      run(rowEdits().then(({ removeMemberFrom }) => removeMemberFrom(wearing, member, board)));
+    }
+  };
+  return (
+    <Dialog title={text(`member.${verb}`)} onClose={onClose}>
+      {gone && (
+        <p>
+          <bdi>{gone.fullName}</bdi>
+        </p>
+      )}
+      {verb === 'replace' && (
+        <label>
+          {text('member.items')}
+          <select class="field" value={which} onChange={(event) => setWhich(event.currentTarget.value as Which)}>
+            {(Object.keys(whichItems) as Which[]).map((key) => (
+              <option key={key} value={key}>
+                {text(`member.items.${whichItems[key]}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <Picker
+        key={gone?.id ?? ''}
+        label={text(gone ? 'member.by' : 'member.which')}
+        none={bench('pick.none')}
+        fold={fold}
+        options={people.map(({ id, fullName, username, initials, avatarUrl }) => ({
+          id,
+          label: fullName,
+          hint: username && `@${username}`,
+          icon: <Avatar name={fullName} initials={initials} url={avatarUrl} size="small" />,
+        }))}
+        onPick={pick}
+      />
+    </Dialog>
+  );
+}
+
+/** Somebody who left the board, and may still stand on its cards. */
+function stranger(id: string): Member {
+  return { id, fullName: bench('gone.member'), username: '', initials: '?', avatarUrl: null };
+}

@@ -1,0 +1,23 @@
+import type { Board, Card, Checklist } from '../model/board.ts';
+import { text } from '../strings/cards-text.ts';
+
+export interface Source {
+  readonly checklist: Checklist;
+  readonly card: Card;
+}
+
+/** Every checklist of the board to choose from, those of template cards first. */
+export function checklistOptions({ cards }: Board) {
+  const sources = [...cards.values()]
+    .sort((a, b) => Number(b.isTemplate) - Number(a.isTemplate))
+    .flatMap((card) => card.checklists.map((checklist): Source => ({ checklist, card })));
+  const byId = new Map(sources.map((source) => [source.checklist.id, source]));
+  return {
+    options: sources.map(({ checklist: { id, name, checkItems }, card }) => ({
+      id,
+      label: name,
+      hint: text('checklist.items', { card: card.name, count: checkItems.length }),
+    })),
+    find: (id: string): Source | undefined => byId.get(id),
+  };
+}

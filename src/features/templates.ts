@@ -1,0 +1,167 @@
+/**
+ * Checklists as templates: put on cards with what is peculiar to each filled in. A checklist without variables is copied, one
+ * request a card whatever is in it; else it costs one request for the checklist and one an item, since the items of a copy
+ * have no known ids.
+ */
+import type { Edit } from '../jobs/edit.ts';
+import { shiftDays } from '../lib/shift-days.ts';
+import type { Board, Card, CheckItem, Checklist } from '../model/board.ts';
+import { fold } from '../model/fold.ts';
+import { addChecklist, copyChecklist, removeChecklist } from './checklists/edits.ts';
+import { addCheckItems } from './checklists/item-edits.ts';
+
+/** `missing` adds the items that the card's checklist of that name has not; `replace` puts the template in its place. */
+export type TemplateMode = 'add' | 'missing' | 'replace';
+
+export interface TemplateContext {
+  readonly board: Board;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly timeZone: string;
+  /** A day as people of the board write it. */
+  readonly writeDay: (time: number) => string;
+}
+
+/** What of a template could not be filled in. */
+export interface Unfilled {
+  /** Variables there are none of. */
+  readonly unknown: readonly string[];
+  /** Variables without a value on that card. */
+  readonly empty: readonly string[];
+}
+
+type Item = Pick<CheckItem, 'name' | 'state' | 'due' | 'idMember'>;
+
+interface Filled extends Unfilled {
+  readonly name: string;
+  readonly items: readonly Item[];
+  /** Whether there was anything to fill in. */
+  readonly changed: boolean;
+}
+
+const variable = /\{([a-z]+)(?:([+-]\d{1,4})([dw]))?\}/g;
+const dueAtEnd = /\s*!\{(due|today)(?:([+-]\d{1,4})([dw]))?\}\s*$/;
+
+/** A template as it will be on a card. `!{due-2d}` at the end of an item is its date. */
+export function fillTemplate(template: Checklist, card: Card, context: TemplateContext): Filled {
+  const unknown = new Set<string>();
+  const empty = new Set<string>();
+  const dateOf = (name: string, step: string | undefined, unit: string | undefined): string | null => {
+    const from = name === 'today' ? new Date(context.now).toISOString() : card.due;
+    const days = Number(step ?? 0) * (unit === 'w' ? 7 : 1);
+    return from === null ? null : shiftDays(from, days, context.timeZone);
+  };
+  const fill = (text: string) =>
+    text.replace(variable, (whole, name: string, step?: string, unit?: string) => {
+      const value = valueFor(name, step, unit);
+      if (value === undefined) unknown.add(whole);
+      else if (value === '') empty.add(whole);
+      return value || whole;
+    });
+  const valueFor = (name: string, step?: string, unit?: string): string | undefined => {
+    if (name === 'due' || name === 'today') {
+      const date = dateOf(name, step, unit);
+      return date === null ? '' : context.writeDay(Date.parse(date));
+    }
+    if (step !== undefined) return undefined;
+    const { board } = context;
+    if (name === 'card') return card.name;
+    if (name === 'board') return board.name;
+    if (name === 'list') return board.lists.find(({ id }) => id === card.idList)?.name ?? '';
+    if (name === 'member') return card.idMembers.map((id) => board.members.get(id)?.fullName ?? '').join(', ');
+    return undefined;
+  };
+  const items = template.checkItems.map(({ name, due, idMember }): Item => {
+    const [written, from, step, unit] = dueAtEnd.exec(name) ?? [];
+    const date = from === undefined ? null : dateOf(from, step, unit);
+    if (written && date === null) empty.add(written.trim());
+    const text = written && date !== null ? name.slice(0, -written.length) : name;
+    return { name: fill(text), state: 'incomplete', due: date ?? due, idMember };
+  });
+  const name = fill(template.name);
+  const changed =
+    name !== template.name ||
+    items.some((item, nth) => {
+      const before = template.checkItems[nth];
+      return item.name !== before?.name || item.due !== before.due;
+    });
+  return { name, items, changed, unknown: [...unknown], empty: [...empty] };
+}
+
+/** Puts a template on cards. */
+export function applyTemplate(
+  template: Checklist,
+  cards: readonly Card[],
+  mode: TemplateMode,
+  context: TemplateContext,
+): Edit[] {
+  return cards.flatMap((card): Edit[] => {
+    const filled = fillTemplate(template, card, context);
+    const own = namesakes(card, filled.name, template);
+    const [first] = own;
+    if (mode === 'missing' && first) {
+      const missing = missingIn(first, filled.items);
+      return missing.length === 0 ? [] : addCheckItems(card.id, first, missing);
+    }
+    const added = filled.changed ? wholly(card, filled) : [copyChecklist(card, template)];
+    if (mode !== 'replace' || own.length === 0) return added;
+    // The old one goes only once the new one has come.
+    const chain = crypto.randomUUID();
+    return [...added, ...own.map((checklist) => removeChecklist(card.id, checklist))].map((edit) => ({
+      ...edit,
+      chain,
+    }));
+  });
+}
+
+function wholly(card: Card, { name, items }: Filled): Edit[] {
+  const chain = crypto.randomUUID();
+  const add = addChecklist(card, name);
+  const empty: Checklist = { id: add.id, name, pos: 0, checkItems: [] };
+  return [add, ...addCheckItems(card.id, empty, items)].map((edit) => ({ ...edit, chain }));
+}
+
+/** How a card differs from a template. */
+export interface Drift extends Unfilled {
+  readonly card: Card;
+  /** Whether it has a checklist of that name at all. */
+  readonly has: boolean;
+  readonly missing: readonly string[];
+  readonly extra: readonly string[];
+}
+
+export function driftFrom(template: Checklist, cards: readonly Card[], context: TemplateContext): Drift[] {
+  return cards.map((card) => {
+    const { name, items, unknown, empty } = fillTemplate(template, card, context);
+    const [own] = namesakes(card, name, template);
+    const wanted = new Set(items.map((item) => fold(item.name.trim())));
+    return {
+      card,
+      unknown,
+      empty,
+      has: own !== undefined,
+      missing: own ? missingIn(own, items).map((item) => item.name) : items.map((item) => item.name),
+      extra: (own?.checkItems ?? []).flatMap((item) => (wanted.has(fold(item.name.trim())) ? [] : item.name)),
+    };
+  });
+}
+
+/** The checklists of a card that are called as the template is; the template itself is none of them. */
+function namesakes(card: Card, name: string, template: Checklist): Checklist[] {
+  return card.checklists.filter((checklist) => checklist.id !== template.id && fold(checklist.name) === fold(name));
+}
+
+/** The items that a checklist has not; those of one name count. */
+function missingIn(checklist: Checklist, items: readonly Item[]): Item[] {
+  const there = new Map<string, number>();
+  for (const { name } of checklist.checkItems) {
+    const key = fold(name.trim());
+    there.set(key, (there.get(key) ?? 0) + 1);
+  }
+  return items.filter(({ name }) => {
+    const key = fold(name.trim());
+    const left = there.get(key) ?? 0;
+    there.set(key, left - 1);
+    return left <= 0;
+  });
+}

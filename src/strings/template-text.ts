@@ -1,0 +1,5 @@
+import { enTemplate } from './en-template.ts';
+import { textsOf } from './text.ts';
+
+/** The texts of templates, and of checklists as text. */
+export const text = textsOf(enTemplate);
