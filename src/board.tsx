@@ -9,7 +9,7 @@ import { Frame } from './page/Frame.tsx';
 import { follow } from './page/follow.ts';
 import { launch, loadKinds, open, openJobs, warmUp } from './page/open.tsx';
 import type { Session } from './page/session.ts';
-import { openSnapshots } from './page/snapshots.ts';
+import { storageLasts } from './page/storage.ts';
 import { toldBoard, toldMember, toldOutline } from './page/told.ts';
 import { createWorkspace, type PageWorkspace } from './page/workspace.ts';
 import { text as items } from './strings/items-text.ts';
@@ -38,7 +38,7 @@ void launch(page, async () => {
     idBoard: board.id,
     host,
     client,
-    snapshots: openSnapshots(idMember),
+    snapshots: async () => (storageLasts() ? (await import('./page/snapshots.ts')).openSnapshots(idMember) : null),
     signedIn: () => session.state.value === 'in',
     workspace: () => workspace,
   });

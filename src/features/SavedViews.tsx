@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { text as common } from '../strings/text.ts';
 import { text } from '../strings/workbench-text.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Popover } from '../ui/Popover.tsx';
 import type { Workspace } from './feature.ts';
 
 /** A table as it was set up, under a name, for everybody on the board. */
@@ -19,8 +18,14 @@ function readSaved(stored: unknown): Saved[] {
   });
 }
 
+interface SavedViewsProps {
+  readonly workspace: Workspace;
+  readonly table: string;
+  readonly close: () => void;
+}
+
 /** The saved views of a table: open, save, rename, delete. */
-export function SavedViews({ workspace, table }: { readonly workspace: Workspace; readonly table: string }) {
+export function SavedViews({ workspace, table, close }: SavedViewsProps) {
   const shelf = workspace.shared('views');
   const state = workspace.viewState(table);
   const own = readSaved(shelf.value.value).filter((saved) => saved.table === table);
@@ -43,81 +48,77 @@ export function SavedViews({ workspace, table }: { readonly workspace: Workspace
   };
 
   return (
-    <Popover label={text('menu.views')} class="button subtle">
-      {(close) => (
-        <div class="saved-views">
-          <ul>
-            <li class="row">
-              <button
-                type="button"
-                class="menu-item"
-                onClick={() => {
-                  state.set('');
-                  close();
-                }}
-              >
-                {text('view.usual')}
-              </button>
-            </li>
-            {own.map((view) => (
-              <li key={view.id} class="row">
-                <button
-                  type="button"
-                  class="menu-item"
-                  aria-current={view.setup === state.value.value}
-                  onClick={() => {
-                    state.set(view.setup);
-                    close();
-                  }}
-                >
-                  <bdi>{view.name}</bdi>
-                </button>
-                {workspace.canWrite.value && (
-                  <>
-                    <IconButton
-                      name="pencil"
-                      label={text('view.rename', { name: view.name })}
-                      act={() => {
-                        setRenaming(view.id);
-                        setName(view.name);
-                      }}
-                    />
-                    <IconButton
-                      name="trash"
-                      label={text('view.delete', { name: view.name })}
-                      act={() => void change((saved) => saved.filter(({ id }) => id !== view.id))}
-                    />
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-          {own.length === 0 && <p class="quiet">{text('view.none')}</p>}
-          {workspace.canWrite.value && (
-            <form
-              class="row"
-              onSubmit={(event) => {
-                event.preventDefault();
-                void save();
+    <div class="saved-views">
+      <ul>
+        <li class="row">
+          <button
+            type="button"
+            class="menu-item"
+            onClick={() => {
+              state.set('');
+              close();
+            }}
+          >
+            {text('view.usual')}
+          </button>
+        </li>
+        {own.map((view) => (
+          <li key={view.id} class="row">
+            <button
+              type="button"
+              class="menu-item"
+              aria-current={view.setup === state.value.value}
+              onClick={() => {
+                state.set(view.setup);
+                close();
               }}
             >
-              <input
-                class="field"
-                dir="auto"
-                maxLength={60}
-                aria-label={text('view.name')}
-                placeholder={text('view.name')}
-                value={name}
-                onInput={(event) => setName(event.currentTarget.value)}
-              />
-              <button type="submit" class="button primary" disabled={!name.trim()}>
-                {common('save')}
-              </button>
-            </form>
-          )}
-          <p class="quiet">{text('view.saved')}</p>
-        </div>
+              <bdi>{view.name}</bdi>
+            </button>
+            {workspace.canWrite.value && (
+              <>
+                <IconButton
+                  name="pencil"
+                  label={text('view.rename', { name: view.name })}
+                  act={() => {
+                    setRenaming(view.id);
+                    setName(view.name);
+                  }}
+                />
+                <IconButton
+                  name="trash"
+                  label={text('view.delete', { name: view.name })}
+                  act={() => void change((saved) => saved.filter(({ id }) => id !== view.id))}
+                />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {own.length === 0 && <p class="quiet">{text('view.none')}</p>}
+      {workspace.canWrite.value && (
+        <form
+          class="row"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <input
+            class="field"
+            dir="auto"
+            maxLength={60}
+            aria-label={text('view.name')}
+            placeholder={text('view.name')}
+            value={name}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+          <button type="submit" class="button primary" disabled={!name.trim()}>
+            {common('save')}
+          </button>
+        </form>
       )}
-    </Popover>
+      <p class="quiet">{text('view.saved')}</p>
+    </div>
   );
 }

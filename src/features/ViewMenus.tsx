@@ -1,12 +1,9 @@
 import { choiceOf, type FilterKey, parseFilter, printFilter, withChoice } from '../model/filter.ts';
-import { valuesOf } from '../model/filter-complete.ts';
-import { fold } from '../model/fold.ts';
 import { text } from '../strings/workbench-text.ts';
+import { Lazy } from '../ui/Lazy.tsx';
 import { Menu, type MenuSection } from '../ui/Menu.tsx';
-import { Picker } from '../ui/Picker.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import type { Workspace } from './feature.ts';
-import { SavedViews } from './SavedViews.tsx';
 import type { Setup } from './setup.ts';
 import type { Bench } from './Workbench.tsx';
 
@@ -16,6 +13,9 @@ interface ViewMenusProps<R> {
   readonly setup: Setup;
   readonly change: (part: Partial<Setup>) => void;
 }
+
+const loadNames = async () => (await import('./NamePicker.tsx')).NamePicker;
+const loadViews = async () => (await import('./SavedViews.tsx')).SavedViews;
 
 /** The keys of the filter that have a menu of their own. */
 const choices = ['list', 'member', 'label'] as const;
@@ -33,14 +33,19 @@ export function ViewMenus<R>({ workspace, bench, setup, change }: ViewMenusProps
       {choices
         .filter((key) => bench.keys.includes(key))
         .map((key) => (
-          <Choice
-            key={key}
-            title={text(`group.${key}`)}
-            chosen={choiceOf(filter, key)}
-            set={(values) => choose(key, values)}
-          >
-            {valuesOf(key, workspace.board.value, {})}
-          </Choice>
+          <Popover key={key} label={text(`group.${key}`)} class={dotted(choiceOf(filter, key).length > 0)}>
+            {() => (
+              <Lazy
+                load={loadNames}
+                props={{
+                  workspace,
+                  filterKey: key,
+                  chosen: choiceOf(filter, key),
+                  set: (values: readonly string[]) => choose(key, values),
+                }}
+              />
+            )}
+          </Popover>
         ))}
       <Menu
         label={text('menu.filter')}
@@ -135,34 +140,10 @@ export function ViewMenus<R>({ workspace, bench, setup, change }: ViewMenusProps
           ]}
         />
       )}
-      <SavedViews workspace={workspace} table={bench.id} />
+      <Popover label={text('menu.views')} class="button subtle">
+        {(close) => <Lazy load={loadViews} props={{ workspace, table: bench.id, close }} />}
+      </Popover>
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly title: string;
-  readonly chosen: readonly string[];
-  readonly set: (values: readonly string[]) => void;
-  readonly children: readonly { readonly value: string; readonly label: string }[];
-}
-
-/** A menu of names, of which any number may be chosen. */
-function Choice({ title, chosen, set, children }: ChoiceProps) {
-  const known = new Set(chosen);
-  return (
-    <Popover label={title} class={dotted(chosen.length > 0)}>
-      {() => (
-        <Picker
-          label={title}
-          none={text('pick.none')}
-          fold={fold}
-          selected={known}
-          options={children.map(({ value, label }) => ({ id: value, label }))}
-          onPick={(value) => set(known.has(value) ? chosen.filter((other) => other !== value) : [...chosen, value])}
-        />
-      )}
-    </Popover>
   );
 }
 

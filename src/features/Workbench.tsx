@@ -1,7 +1,6 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type FilterKey, parseFilter } from '../model/filter.ts';
-import { complete } from '../model/filter-complete.ts';
 import { compile, type Traits, unknownNames } from '../model/filter-match.ts';
 import { text as common } from '../strings/text.ts';
 import { text } from '../strings/workbench-text.ts';
@@ -74,6 +73,8 @@ export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspa
   const change = (part: Partial<Setup>) => state.set(writeSetup({ ...setup, ...part }, usual));
   const [selection, setSelection] = useState<Selection>(nothing);
   const line = useLater(setup.line);
+  /** Loaded when somebody is about to type. */
+  const [completion, setCompletion] = useState<typeof import('../model/filter-complete.ts') | null>(null);
 
   const { archived } = setup;
   const rows = useMemo(
@@ -147,7 +148,10 @@ export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspa
           clear={text('filter.clear')}
           suggestions={text('filter.suggestions')}
           value={setup.line}
-          complete={(line, caret) => complete(line, caret, board, { keys: bench.keys, states: bench.states })}
+          complete={(line, caret) =>
+            completion?.complete(line, caret, board, { keys: bench.keys, states: bench.states }) ?? []
+          }
+          onFocus={() => void import('../model/filter-complete.ts').then(setCompletion)}
           mistakes={mistakes}
           onChange={(line) => change({ line })}
         />

@@ -3,20 +3,18 @@ import { fold } from '../model/fold.ts';
 import { text } from '../strings/items-text.ts';
 import { text as bench } from '../strings/workbench-text.ts';
 import { Avatar } from '../ui/Avatar.tsx';
-import { Lazy } from '../ui/Lazy.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { Picker } from '../ui/Picker.tsx';
 import type { Workspace } from './feature.ts';
 
-const loadDate = async () => (await import('../ui/DateField.tsx')).DateField;
-const loadPicker = async () => (await import('../ui/Picker.tsx')).Picker;
-
-interface LazyDateProps {
+interface DatePickerProps {
   readonly value: string | null;
   /** Whether something can be cleared though no value is shown, as for several at once. */
   readonly clearable?: boolean;
   readonly onChange: (value: string | null) => void;
 }
 
-export function LazyDate({ value, clearable = value !== null, onChange }: LazyDateProps) {
+export function DatePicker({ value, clearable = value !== null, onChange }: DatePickerProps) {
   const texts = {
     date: bench('date.day'),
     time: bench('date.time'),
@@ -26,17 +24,17 @@ export function LazyDate({ value, clearable = value !== null, onChange }: LazyDa
     clear: bench('date.clear'),
     save: text('date.save'),
   };
-  return <Lazy load={loadDate} props={{ value, texts, clearable, onChange }} />;
+  return <DateField value={value} texts={texts} clearable={clearable} onChange={onChange} />;
 }
 
-interface LazyMembersProps {
+interface MemberPickerProps {
   readonly workspace: Workspace;
   readonly idMember: string | null | undefined;
   readonly onPick: (id: string | null) => void;
 }
 
 /** The people of the board, and nobody. */
-export function LazyMembers({ workspace, idMember, onPick }: LazyMembersProps) {
+export function MemberPicker({ workspace, idMember, onPick }: MemberPickerProps) {
   const { me } = workspace;
   const members = [...workspace.board.value.members.values()].sort((a, b) =>
     a.id === me?.id ? -1 : b.id === me?.id ? 1 : a.fullName.localeCompare(b.fullName),
@@ -58,5 +56,5 @@ export function LazyMembers({ workspace, idMember, onPick }: LazyMembersProps) {
     selected: new Set(idMember === undefined ? [] : [idMember ?? '']),
     onPick: (id: string) => onPick(id === '' ? null : id),
   };
-  return <Lazy load={loadPicker} props={props} />;
+  return <Picker {...props} />;
 }

@@ -4,7 +4,8 @@ import type { HostStamp } from '../host/types.ts';
 import type { Board, Card } from '../model/board.ts';
 import { cardsPage, readFrame } from '../trello/boards.ts';
 import type { Client } from '../trello/client.ts';
-import { type Change, fewCards, readPages, readSome, readWhole } from './read-board.ts';
+import { type Change, fewCards, readSome } from './read-board.ts';
+import { readPages, readWhole } from './read-whole.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { PageWorkspace } from './workspace.ts';
 
@@ -29,7 +30,8 @@ export interface BoardReaderOptions {
   readonly idBoard: string;
   readonly host: Pick<Host, 'stamps' | 'surroundings'>;
   readonly client: Client;
-  readonly snapshots: Snapshots;
+  /** Null where this browser keeps nothing. */
+  readonly snapshots: () => Promise<Snapshots | null>;
   /** Whether somebody is signed in who may read. */
   readonly signedIn: () => boolean;
   /** Made later: it needs a way to refresh. */
@@ -51,7 +53,7 @@ export function createBoardReader(options: BoardReaderOptions): BoardReader {
   let kept = Number.NEGATIVE_INFINITY;
 
   async function recall(): Promise<void> {
-    const snapshot = await snapshots.get(idBoard);
+    const snapshot = await (await snapshots())?.get(idBoard);
     if (snapshot) workspace().recall(snapshot.board, snapshot.at);
   }
 
@@ -59,7 +61,7 @@ export function createBoardReader(options: BoardReaderOptions): BoardReader {
   function keep(): void {
     if (Date.now() - kept < keepEvery) return;
     kept = Date.now();
-    void snapshots.put(workspace().board.value);
+    void snapshots().then((kept) => kept?.put(workspace().board.value));
   }
 
   async function anew(count: number): Promise<Change> {

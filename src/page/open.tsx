@@ -63,10 +63,10 @@ export async function loadKinds(): Promise<EditKinds> {
 }
 
 /**
- * Loads what makes changes as soon as a hand comes near what may be changed, so that the first change need not wait for it.
+ * Loads what makes changes at the first press of anything, so that the first change need not wait for it.
  */
 export function warmUp(known: ReadonlySignal<boolean>): void {
-  const events = ['pointermove', 'pointerdown', 'keydown'] as const;
+  const events = ['pointerdown', 'keydown'] as const;
   const warm = () => {
     if (!known.value) return;
     for (const event of events) document.removeEventListener(event, warm);

@@ -1,5 +1,5 @@
-import { type Board, type Card, renewCard } from '../model/board.ts';
-import { cardsPage, readBoard, readCard, readCards, readFrame } from '../trello/boards.ts';
+import { type Board, renewCard } from '../model/board.ts';
+import { readCard } from '../trello/boards.ts';
 import type { Client } from '../trello/client.ts';
 import { TrelloError } from '../trello/errors.ts';
 
@@ -8,32 +8,6 @@ export const fewCards = 10;
 
 /** What was read, to be put into the board as it is by then. */
 export type Change = (board: Board) => Board;
-
-/** How many cards were read so far. */
-type Progress = (done: number) => void;
-
-/** A board with its open cards: one request up to 1,000 of them; above, one for each 1,000 and one for the rest. */
-export async function readWhole(client: Client, id: string, count: number, progress: Progress): Promise<Board> {
-  if (count <= cardsPage) return client.read(readBoard(id));
-  const [frame, cards] = await Promise.all([client.read(readFrame(id)), readPages(client, id, 'visible', progress)]);
-  return { ...frame, cards: new Map(cards.map((card) => [card.id, card])) };
-}
-
-/** Every open, or every archived, card of a board. */
-export async function readPages(
-  client: Client,
-  id: string,
-  filter: 'visible' | 'closed',
-  progress: Progress,
-): Promise<readonly Card[]> {
-  const cards: Card[] = [];
-  for (;;) {
-    const page = await client.read(readCards(id, filter, cards.at(-1)?.id));
-    cards.push(...page);
-    progress(cards.length);
-    if (page.length < cardsPage) return cards;
-  }
-}
 
 /** Some cards with their newest comments. Those that are no longer there, or in `gone`, are left out. */
 export async function readSome(client: Client, ids: readonly string[], gone: readonly string[] = []): Promise<Change> {

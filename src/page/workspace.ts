@@ -124,8 +124,10 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   }
 
   jobs.subscribe((event) => {
-    if (event.type === 'edit') void ready().then(() => live.settle(event));
-    else follow(event.state);
+    // In the order in which they are told: an edit must not be lifted off the board before it is put into it.
+    const take = () => (event.type === 'edit' ? live.settle(event) : follow(event.state));
+    if (kinds.size > 0) take();
+    else void ready().then(take);
   });
   session.state.subscribe((state) => {
     if (state !== 'in') return;

@@ -19,10 +19,20 @@ interface FilterLineProps {
   /** What of the line filters nothing, as sentences. */
   readonly mistakes: readonly string[];
   readonly onChange: (line: string) => void;
+  readonly onFocus: () => void;
 }
 
 /** A search field that completes what is typed (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). */
-export function FilterLine({ label, clear, suggestions, value, complete, mistakes, onChange }: FilterLineProps) {
+export function FilterLine({
+  label,
+  clear,
+  suggestions,
+  value,
+  complete,
+  mistakes,
+  onChange,
+  onFocus,
+}: FilterLineProps) {
   const box = useRef<HTMLInputElement>(null);
   const id = useId();
   const [caret, setCaret] = useState<number | null>(null);
@@ -92,6 +102,7 @@ export function FilterLine({ label, clear, suggestions, value, complete, mistake
           onKeyDown={onKeyDown}
           onKeyUp={(event) => (event.key === 'ArrowLeft' || event.key === 'ArrowRight') && see()}
           onClick={see}
+          onFocus={onFocus}
           onBlur={() => setCaret(null)}
         />
         {value !== '' && <IconButton name="close" label={clear} act={() => onChange('')} />}

@@ -51,14 +51,14 @@ export function Popover({ label, face, class: look = 'button', disabled, opens =
         type="button"
         ref={button}
         class={look}
-        aria-label={face === undefined ? undefined : label}
         title={face === undefined ? undefined : label}
         aria-haspopup={opens}
         aria-expanded={open}
         disabled={disabled}
         onClick={() => setOpen(!open)}
       >
-        {face ?? label}
+        {face === undefined ? label : <span class="visually-hidden">{label} </span>}
+        {face}
       </button>
       {open && (
         // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from the page behind it.

@@ -13,6 +13,8 @@ export interface Column<R> {
   readonly track: string;
   readonly cell: (row: R) => ComponentChildren;
   readonly sortable?: boolean;
+  /** Whether its title is only said. */
+  readonly hidden?: boolean;
 }
 
 /** A heading over the rows that follow it, or a row. */
@@ -70,12 +72,13 @@ export function Table<R>(props: TableProps<R>) {
   const wanted = useRef(false);
   const at = entries.findIndex(({ key }) => key === active);
   const activeIndex = Math.max(at, 0);
-  const { scroller, virtualizer, items } = useVirtual({
+  const { scroller, total, items, measure, show } = useVirtual({
     count: entries.length,
     keyOf: (index) => entries[index]?.key ?? '',
     estimate: (index) => (entries[index]?.kind === 'group' ? 44 : 37),
     // The row that has the focus, or in which something is written, stays.
-    always: active === null ? [] : [activeIndex],
+    always: active === null ? null : activeIndex,
+    rows: entries,
   });
   const tracks = `${selection ? '28px ' : ''}${columns.map(({ track }) => track).join(' ')}`;
 
@@ -83,7 +86,7 @@ export function Table<R>(props: TableProps<R>) {
     const entry = entries[index];
     if (!entry) return;
     setActive(entry.key);
-    virtualizer.scrollToIndex(index, { align: 'auto' });
+    show(index);
     wanted.current = true;
   };
   const focusRow = (row: HTMLElement | null) => {
@@ -187,7 +190,7 @@ export function Table<R>(props: TableProps<R>) {
               />
             </span>
           )}
-          {columns.map(({ id, title, sortable }) => (
+          {columns.map(({ id, title, sortable, hidden }) => (
             <span
               key={id}
               role="columnheader"
@@ -200,12 +203,12 @@ export function Table<R>(props: TableProps<R>) {
                   {sort?.by === id && <Icon name={sort.down ? 'down' : 'up'} />}
                 </button>
               ) : (
-                title
+                <span class={hidden ? 'visually-hidden' : undefined}>{title}</span>
               )}
             </span>
           ))}
         </div>
-        <div role="rowgroup" class="virtual-rows" style={{ blockSize: `${virtualizer.getTotalSize()}px` }}>
+        <div role="rowgroup" class="virtual-rows" style={{ blockSize: `${total}px` }}>
           {items.map(({ index, key, start }) => {
             const entry = entries[index];
             if (!entry) return null;
@@ -219,9 +222,8 @@ export function Table<R>(props: TableProps<R>) {
                 label={entry.kind === 'row' ? props.labelOf(entry.row) : undefined}
                 active={index === activeIndex}
                 selected={chosen}
-                expanded={entry.kind === 'group' ? entry.open : undefined}
                 measure={(row) => {
-                  virtualizer.measureElement(row as HTMLDivElement | null);
+                  measure(key, row);
                   focusRow(row);
                 }}
                 content={

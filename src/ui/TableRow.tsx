@@ -7,7 +7,6 @@ export interface TableRowProps {
   readonly label: string | undefined;
   readonly active: boolean;
   readonly selected: boolean | undefined;
-  readonly expanded: boolean | undefined;
   /** What it shows; drawn anew when one of these is another. */
   readonly content: readonly unknown[];
   readonly draw: () => ComponentChildren;
@@ -15,7 +14,7 @@ export interface TableRowProps {
 }
 
 /** What of its properties it shows. */
-const told = ['index', 'start', 'look', 'label', 'active', 'selected', 'expanded'] as const;
+const told = ['index', 'start', 'look', 'label', 'active', 'selected'] as const;
 const controls = 'button, input, select, textarea, a[href]';
 
 /**
@@ -55,7 +54,7 @@ export class TableRow extends Component<TableRowProps> {
     }
   }
 
-  override render({ index, start, look, label, active, selected, expanded, draw }: TableRowProps) {
+  override render({ index, start, look, label, active, selected, draw }: TableRowProps) {
     return (
       <div
         ref={this.row}
@@ -64,7 +63,6 @@ export class TableRow extends Component<TableRowProps> {
         aria-rowindex={index + 2}
         aria-label={label}
         aria-selected={selected}
-        aria-expanded={expanded}
         tabIndex={active ? 0 : -1}
         class={`virtual-row ${look}`}
         style={{ transform: `translateY(${start}px)` }}

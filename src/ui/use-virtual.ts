@@ -1,12 +1,4 @@
-import {
-  defaultRangeExtractor,
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  Virtualizer,
-  type VirtualizerOptions,
-} from '@tanstack/virtual-core';
-import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import './virtual-rows.css';
 
 interface VirtualOptions {
@@ -14,35 +6,168 @@ interface VirtualOptions {
   readonly keyOf: (index: number) => string;
   /** Height of a row before it is measured, in pixels. */
   readonly estimate: (index: number) => number;
-  /** Rows that exist also out of sight. */
-  readonly always: readonly number[];
+  /** Another object whenever there are other rows. */
+  readonly rows: unknown;
+  /** A row that exists also out of sight. */
+  readonly always: number | null;
 }
 
-type Options = VirtualizerOptions<HTMLDivElement, HTMLDivElement>;
+export interface VirtualItem {
+  readonly index: number;
+  readonly key: string;
+  /** Pixels from the top of the first row. */
+  readonly start: number;
+}
 
-/** Which of many rows of different height have to exist, and where. */
-export function useVirtual({ count, keyOf, estimate, always }: VirtualOptions) {
+/** Rows beyond those in sight that exist, on either side. */
+const spare = 8;
+
+/**
+ * Which of many rows of different height have to exist, and where. Rows are measured as they come to exist; what is in sight
+ * stays where it is when rows above turn out higher or lower.
+ */
+export function useVirtual({ count, keyOf, estimate, rows, always }: VirtualOptions) {
   const scroller = useRef<HTMLDivElement>(null);
   const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
-  const options: Options = {
-    count,
-    getItemKey: keyOf,
-    estimateSize: estimate,
-    getScrollElement: () => scroller.current,
-    observeElementRect,
-    observeElementOffset,
-    scrollToFn: elementScroll,
-    overscan: 8,
-    rangeExtractor: (range) => {
-      const seen = defaultRangeExtractor(range);
-      const more = always.filter((index) => index < count && !seen.includes(index));
-      return more.length === 0 ? seen : [...seen, ...more].sort((a, b) => a - b);
+  const [measured, setMeasured] = useState(0);
+  const [heights] = useState(() => new Map<string, number>());
+  const offsets = useMemo(() => {
+    const all = new Float64Array(count + 1);
+    for (let index = 0; index < count; index++) {
+      all[index + 1] = (all[index] ?? 0) + (heights.get(keyOf(index)) ?? estimate(index));
+    }
+    return all;
+  }, [rows, count, measured]);
+  const now = useRef({ offsets, count });
+  now.current = { offsets, count };
+
+  const [watch] = useState(() => watchHeights(heights, scroller, now, () => setMeasured((times) => times + 1)));
+  const shown = useRef('');
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const look = () => {
+      const { first, last } = rangeOf(element, now.current);
+      const range = `${first} ${last}`;
+      if (range === shown.current) return;
+      shown.current = range;
+      redraw(null);
+    };
+    let width = element.clientWidth;
+    const resized = new ResizeObserver(() => {
+      // Other rows were measured at another width.
+      if (element.clientWidth !== width) watch.forget();
+      width = element.clientWidth;
+      look();
+    });
+    resized.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    look();
+    return () => {
+      resized.disconnect();
+      watch.stop();
+      element.removeEventListener('scroll', look);
+    };
+  }, []);
+
+  const { first, last } = rangeOf(scroller.current, now.current);
+  const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, nth) => first + nth);
+  if (always !== null && always < count && (always < first || always > last)) indexes.push(always);
+  return {
+    scroller,
+    total: offsets[count] ?? 0,
+    items: indexes.map((index): VirtualItem => ({ index, key: keyOf(index), start: offsets[index] ?? 0 })),
+    measure: watch.measure,
+    /** Scrolls no further than it takes to see the row. */
+    show(index: number): void {
+      const element = scroller.current;
+      if (!element) return;
+      const start = offsets[index] ?? 0;
+      const end = offsets[index + 1] ?? start;
+      const room = element.clientHeight - headOf(element);
+      if (start < element.scrollTop) element.scrollTop = start;
+      else if (end > element.scrollTop + room) element.scrollTop = end - room;
     },
-    onChange: () => redraw(null),
   };
-  const [virtualizer] = useState(() => new Virtualizer(options));
-  virtualizer.setOptions(options);
-  useLayoutEffect(() => virtualizer._didMount(), []);
-  useLayoutEffect(() => virtualizer._willUpdate());
-  return { scroller, virtualizer, items: virtualizer.getVirtualItems() };
+}
+
+interface Layout {
+  readonly offsets: Float64Array;
+  readonly count: number;
+}
+
+/** Height of what stays above the rows. */
+const headOf = (scroller: HTMLElement): number => scroller.querySelector<HTMLElement>('.table-head')?.offsetHeight ?? 0;
+
+function rangeOf(scroller: HTMLElement | null, { offsets, count }: Layout): { first: number; last: number } {
+  const top = scroller?.scrollTop ?? 0;
+  const height = scroller?.clientHeight || 800;
+  return {
+    first: Math.max(0, rowAt(offsets, count, top) - spare),
+    last: Math.min(count - 1, rowAt(offsets, count, top + height) + spare),
+  };
+}
+
+/** The row at so many pixels. */
+function rowAt(offsets: Float64Array, count: number, at: number): number {
+  let low = 0;
+  let high = Math.max(0, count - 1);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Measures rows as they come, and again when they change. */
+function watchHeights(
+  heights: Map<string, number>,
+  scroller: { readonly current: HTMLElement | null },
+  layout: { readonly current: Layout },
+  changed: () => void,
+) {
+  const watched = new Map<HTMLElement, string>();
+  const observer = new ResizeObserver((entries) => {
+    let shift = 0;
+    let any = false;
+    for (const { target } of entries) {
+      const row = target as HTMLElement;
+      const key = watched.get(row);
+      const height = row.offsetHeight;
+      const index = Number(row.dataset.index);
+      const { offsets } = layout.current;
+      const before = heights.get(key ?? '') ?? (offsets[index + 1] ?? 0) - (offsets[index] ?? 0);
+      if (key === undefined || !row.isConnected || heights.get(key) === height) continue;
+      heights.set(key, height);
+      if (height === before) continue;
+      any = true;
+      if ((offsets[index] ?? 0) < (scroller.current?.scrollTop ?? 0)) shift += height - before;
+    }
+    if (!any) return;
+    if (shift !== 0 && scroller.current) scroller.current.scrollTop += shift;
+    changed();
+  });
+  return {
+    /** To be called with a row when it was drawn, and with its key alone when it is gone. */
+    measure(key: string, row: HTMLElement | null): void {
+      if (row) {
+        if (!watched.has(row)) observer.observe(row);
+        watched.set(row, key);
+        return;
+      }
+      for (const [old, known] of watched) {
+        if (known !== key) continue;
+        observer.unobserve(old);
+        watched.delete(old);
+      }
+    },
+    /** Forgets what is not there now. */
+    forget(): void {
+      const there = new Set(watched.values());
+      for (const key of heights.keys()) if (!there.has(key)) heights.delete(key);
+      changed();
+    },
+    stop: () => observer.disconnect(),
+  };
 }

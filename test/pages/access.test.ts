@@ -86,9 +86,36 @@ for (const theme of ['light', 'dark'] as const) {
     const board = await openBoardPage(page, 'Product launch');
     await board.getByRole('checkbox').first().waitFor();
     await check(board, 'board page');
-    await board.getByRole('searchbox').fill('no such thing');
-    await board.getByRole('button', { name: 'Show all items' }).waitFor();
+    await board.getByRole('combobox').fill('no such thing');
+    await board.getByRole('button', { name: 'Show all' }).waitFor();
     await check(board, 'board page without a match');
+    await board.getByRole('button', { name: 'Show all' }).click();
+    await board.getByRole('checkbox', { name: 'Select', exact: true }).first().click();
+    await board.getByRole('button', { name: 'Uncheck' }).waitFor();
+    await check(board, 'board page with a selection');
+    await board.getByRole('button', { name: 'Group', exact: true }).click();
+    await board.getByRole('menuitemradio', { name: 'Due' }).waitFor();
+    await check(board, 'board page with a menu');
+    await page.keyboard.press('Escape');
+    await board.getByRole('button', { name: 'Assign', exact: true }).click();
+    await board.getByRole('option', { name: 'Nobody' }).waitFor();
+    await check(board, 'board page, choosing a member');
+    await page.keyboard.press('Escape');
+    await board.getByRole('button', { name: 'Health' }).click();
+    await board.getByRole('button', { name: 'Show', exact: true }).first().waitFor();
+    await check(board, 'health');
+    await page.keyboard.press('Escape');
+    await board.getByRole('button', { name: 'Summary' }).click();
+    await board.getByRole('heading', { name: 'Items done by week' }).waitFor();
+    await check(board, 'summary');
+    await page.keyboard.press('Escape');
+    await board.getByRole('tab', { name: 'Cards' }).click();
+    await board.getByRole('grid', { name: 'Cards' }).waitFor();
+    await check(board, 'cards');
+    await board.getByRole('button', { name: 'Add cards' }).click();
+    await board.getByRole('textbox', { name: 'Cards, one a line or as CSV' }).fill('name,due\nOne,never');
+    await check(board, 'adding cards');
+    await page.keyboard.press('Escape');
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
 
     await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();
@@ -107,7 +134,7 @@ for (const theme of ['light', 'dark'] as const) {
 async function tabTo(
   page: Page,
   frame: FrameLocator,
-  role: 'button' | 'textbox' | 'checkbox' | 'switch' | 'tab' | 'searchbox',
+  role: 'button' | 'row' | 'textbox' | 'checkbox' | 'switch' | 'tab' | 'combobox',
   name: string | RegExp,
 ): Promise<void> {
   const wanted = frame.getByRole(role, { name, ...(typeof name === 'string' && { exact: true }) }).first();
@@ -190,11 +217,18 @@ test('everything can be done without a mouse', async () => {
   await page.getByRole('button', { name: 'Muster', exact: true }).focus();
   await page.keyboard.press('Enter');
   const board = muster(page, 'Muster · Product launch');
-  await tabTo(page, board, 'searchbox', 'Search items, checklists, cards');
-  await page.keyboard.type('second');
-  await tabTo(page, board, 'checkbox', 'second');
+  await tabTo(page, board, 'combobox', 'Search items, checklists, cards');
+  await page.keyboard.type('second checklist:"By keyboard"');
+  await board.getByText('1 item', { exact: true }).waitFor();
+  // One stop for the table: from its first row, the heading of a group, down to the item and into it.
+  await tabTo(page, board, 'row', /This week/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Space');
   await board.getByText('Checked “second”.').waitFor();
+  // Out of the row, then out of the page.
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.locator('iframe[title^="Muster ·"]').waitFor({ state: 'detached' });
 });
@@ -222,7 +256,7 @@ test('what another person changes is seen on the open board page, and the search
   const { page, trello } = await openWorld();
   const frame = await openBoardPage(page, 'Product launch');
   await authorize(page, frame);
-  const search = frame.getByRole('searchbox');
+  const search = frame.getByRole('combobox');
   await search.fill('New');
   const { id } = await cardOf(trello, 'Book the venue');
   const { id: idChecklist } = await rest(trello, `/cards/${id}/checklists?name=From+elsewhere`, 'POST');

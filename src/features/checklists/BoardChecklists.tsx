@@ -30,6 +30,7 @@ interface Draft {
 function ItemTable({ workspace }: BoardViewProps) {
   const board = workspace.board.value;
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [insight, setInsight] = useState<'health' | 'summary' | null>(null);
   /** What is typed, which need not draw the table anew. */
   const typed = useRef<Draft | null>(null);
   const rows = useMemo(() => itemRows(board), [board]);
@@ -70,7 +71,19 @@ function ItemTable({ workspace }: BoardViewProps) {
     stamp: board.members,
     onKey: (event, row) => onKey(event, row, workspace, verbs),
     bulk: (rows) => <Lazy load={loadBulk} props={{ workspace, rows }} />,
-    tools: ({ show }) => <Lazy load={loadInsights} props={{ workspace, rows, show }} />,
+    tools: ({ show }) => (
+      <>
+        <button type="button" class="button subtle" onClick={() => setInsight('health')}>
+          {text('health')}
+        </button>
+        <button type="button" class="button subtle" onClick={() => setInsight('summary')}>
+          {text('summary')}
+        </button>
+        {insight && (
+          <Lazy load={loadInsights} props={{ workspace, rows, open: insight, show, close: () => setInsight(null) }} />
+        )}
+      </>
+    ),
     empty: (
       <div class="empty">
         <p class="quiet">{text('items.none')}</p>
@@ -181,7 +194,13 @@ function columnsOf(workspace: Workspace, draft: Draft | null, verbs: ItemVerbs):
       compare: (a, b) => placeOf(a) - placeOf(b),
       cell: (row) => <span class="quiet tabular">{placeOf(row) + 1}</span>,
     },
-    { id: 'more', title: '', track: '28px', cell: (row) => <MoreCell workspace={workspace} row={row} verbs={verbs} /> },
+    {
+      id: 'more',
+      title: text('items.column.more'),
+      hidden: true,
+      track: '28px',
+      cell: (row) => <MoreCell workspace={workspace} row={row} verbs={verbs} />,
+    },
   ];
 }
 

@@ -10,7 +10,7 @@ import { useForm } from '../../ui/use-form.ts';
 import type { Workspace } from '../feature.ts';
 import { CheckItemRow } from './CheckItemRow.tsx';
 import { checklistEdits, itemEdits } from './make.ts';
-import { progress } from './queries.ts';
+import { progress } from './progress.ts';
 
 interface ChecklistGroupProps {
   readonly workspace: Workspace;

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { text } from '../../strings/items-text.ts';
+import { text } from '../../strings/items-more-text.ts';
 import type { Workspace } from '../feature.ts';
 import type { ItemRow } from '../item-rows.ts';
 import { type Finding, findings } from './health.ts';

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { text } from '../../strings/items-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
@@ -8,6 +7,8 @@ import type { ItemRow } from '../item-rows.ts';
 interface InsightsProps {
   readonly workspace: Workspace;
   readonly rows: readonly ItemRow[];
+  readonly open: 'health' | 'summary';
+  readonly close: () => void;
   /** Shows what a filter line finds. */
   readonly show: (line: string) => void;
 }
@@ -15,19 +16,11 @@ interface InsightsProps {
 const loadHealth = async () => (await import('./Health.tsx')).Health;
 const loadSummary = async () => (await import('./Summary.tsx')).Summary;
 
-/** What is to be mended on the board, and how far it is. */
-export function Insights({ workspace, rows, show }: InsightsProps) {
-  const [open, setOpen] = useState<'health' | 'summary' | null>(null);
-  const close = () => setOpen(null);
+/** What is to be mended on the board, or how far it is. */
+export function Insights({ workspace, rows, open, show, close }: InsightsProps) {
   const own = rows.filter(({ card }) => !card.closed);
   return (
-    <span class="row">
-      <button type="button" class="button subtle" onClick={() => setOpen('health')}>
-        {text('health')}
-      </button>
-      <button type="button" class="button subtle" onClick={() => setOpen('summary')}>
-        {text('summary')}
-      </button>
+    <>
       {open === 'health' && (
         <Dialog title={text('health')} onClose={close}>
           <Lazy
@@ -49,6 +42,6 @@ export function Insights({ workspace, rows, show }: InsightsProps) {
           <Lazy load={loadSummary} props={{ workspace, rows: own }} />
         </Dialog>
       )}
-    </span>
+    </>
   );
 }

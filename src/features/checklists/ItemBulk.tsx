@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { fold } from '../../model/fold.ts';
+import { text as more } from '../../strings/items-more-text.ts';
 import { text } from '../../strings/items-text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import { LazyDate, LazyMembers } from '../choosing.tsx';
 import type { Edits, Workspace } from '../feature.ts';
 import type { ItemRow } from '../item-rows.ts';
-import { LazyDate, LazyMembers } from '../pickers.tsx';
 import { RenameDialog } from '../RenameDialog.tsx';
 import { ShiftDialog } from '../ShiftDialog.tsx';
 import { TemplateDialog } from '../TemplateDialog.tsx';
@@ -29,10 +30,10 @@ export function ItemBulk({ workspace, rows }: ItemBulkProps) {
   return (
     <>
       <button type="button" class="button" onClick={() => set('complete')}>
-        {text('bulk.check')}
+        {more('bulk.check')}
       </button>
       <button type="button" class="button" onClick={() => set('incomplete')}>
-        {text('bulk.uncheck')}
+        {more('bulk.uncheck')}
       </button>
       <Popover label={text('item.assign.short')}>
         {(close) => (
@@ -78,10 +79,10 @@ export function ItemBulk({ workspace, rows }: ItemBulkProps) {
           {
             items: [
               { label: bench('bulk.rename'), act: () => setDialog('rename') },
-              { label: text('bulk.move'), act: () => setDialog('move') },
-              { label: text('bulk.template'), act: () => setDialog('template') },
+              { label: more('bulk.move'), act: () => setDialog('move') },
+              { label: more('bulk.template'), act: () => setDialog('template') },
               {
-                label: text('bulk.convert'),
+                label: more('bulk.convert'),
                 act: () => run(rowEdits().then(({ convertItems }) => convertItems(workspace.board.value, rows))),
               },
             ],
@@ -89,7 +90,7 @@ export function ItemBulk({ workspace, rows }: ItemBulkProps) {
           {
             items: [
               {
-                label: text('bulk.delete'),
+                label: more('bulk.delete'),
                 act: () => run(rowEdits().then(({ deleteItems }) => deleteItems(rows))),
               },
             ],

@@ -7,10 +7,10 @@ import { Icon } from '../../ui/Icon.tsx';
 import { InlineText } from '../../ui/InlineText.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import { LazyDate, LazyMembers } from '../choosing.tsx';
 import { DueTime } from '../DueTime.tsx';
 import type { Workspace } from '../feature.ts';
 import type { ItemRow } from '../item-rows.ts';
-import { LazyDate, LazyMembers } from '../pickers.tsx';
 import { replacing } from '../replacing.ts';
 import { assignItem, checkItem, type ItemVerbs, setDue } from './item-verbs.ts';
 
@@ -49,7 +49,7 @@ export function NameCell({ workspace, row, draft, verbs }: NameCellProps) {
   return (
     <span class="item-name">
       <Checkbox
-        label={text('item.done', { name: item.name })}
+        label={item.name}
         checked={item.state === 'complete'}
         disabled={!canWrite}
         onChange={(done) => checkItem(workspace, row, done)}

@@ -1,6 +1,6 @@
 import { groupBy } from '../../lib/group-by.ts';
 import { fold } from '../../model/fold.ts';
-import { text } from '../../strings/items-text.ts';
+import { text } from '../../strings/items-more-text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Picker } from '../../ui/Picker.tsx';

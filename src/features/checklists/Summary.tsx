@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { shortDay } from '../../lib/when.ts';
 import { calendar } from '../../model/filter-match.ts';
-import { text } from '../../strings/items-text.ts';
+import { text } from '../../strings/items-more-text.ts';
 import { actionsPage, isTick, readTicks } from '../../trello/actions.ts';
 import { type Bar, Bars } from '../../ui/Bars.tsx';
 import { Line } from '../../ui/Line.tsx';
@@ -10,7 +10,8 @@ import type { Workspace } from '../feature.ts';
 import { commonGroupings } from '../groupings.ts';
 import type { ItemRow } from '../item-rows.ts';
 import type { BenchGrouping } from '../Workbench.tsx';
-import { doneByWeek, itemTraits, type Tick } from './queries.ts';
+import { itemTraits } from './queries.ts';
+import { doneByWeek, type Tick } from './weeks.ts';
 
 interface SummaryProps {
   readonly workspace: Workspace;

@@ -1,5 +1,5 @@
 import type { Feature } from '../feature.ts';
-import { progress } from './queries.ts';
+import { progress } from './progress.ts';
 
 export const checklists: Feature = {
   id: 'checklists',

@@ -1,12 +1,13 @@
 import type { Edit } from '../../jobs/edit.ts';
-import type { Board, Card } from '../../model/board.ts';
+import type { Board, Card, Checklist } from '../../model/board.ts';
 import { parseFilter } from '../../model/filter.ts';
 import { compile } from '../../model/filter-match.ts';
+import { fold } from '../../model/fold.ts';
 import type { ItemRow } from '../item-rows.ts';
 import { assignItems, deleteItems, editItems } from '../item-rows-edits.ts';
 import { mergeChecklists } from './checklist-jobs-edits.ts';
 import { removeChecklist } from './edits.ts';
-import { cardsWithDoubledChecklists, emptyChecklists, itemTraits } from './queries.ts';
+import { itemTraits } from './queries.ts';
 
 export type FindingId = 'gone' | 'stale' | 'doubled' | 'ownerless' | 'dateless' | 'empty' | 'checklists';
 
@@ -69,3 +70,25 @@ function onlyMember(board: Board, { idMembers }: Card) {
   const [only] = idMembers;
   return idMembers.length === 1 && only !== undefined ? board.members.get(only) : undefined;
 }
+
+/** A checklist with its card. */
+interface ChecklistRow {
+  readonly checklist: Checklist;
+  readonly card: Card;
+}
+
+/** Checklists without an item. */
+function emptyChecklists(board: Board): ChecklistRow[] {
+  return openCards(board).flatMap((card) =>
+    card.checklists.flatMap((checklist) => (checklist.checkItems.length === 0 ? { checklist, card } : [])),
+  );
+}
+
+/** Cards with several checklists of one name. */
+function cardsWithDoubledChecklists(board: Board): Card[] {
+  return openCards(board).filter(
+    ({ checklists }) => new Set(checklists.map(({ name }) => fold(name.trim()))).size < checklists.length,
+  );
+}
+
+const openCards = ({ cards }: Board): Card[] => [...cards.values()].filter(({ closed }) => !closed);

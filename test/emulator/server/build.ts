@@ -6,7 +6,15 @@ export const hostConfig = { root: places.hostSource, configFile: false, logLevel
 
 /** Muster's pages, as they are published. */
 export async function buildMuster(): Promise<void> {
-  await build({ root: places.muster, configFile: places.config, logLevel: 'warn' });
+  // Under a test runner Vite would build for tests: larger, and not what people get.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({ root: places.muster, configFile: places.config, logLevel: 'warn', mode: 'production' });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 /** The page that shows the emulated board. */
