@@ -7,7 +7,7 @@ const pages = ['index', 'card', 'board', 'settings', 'authorize'];
 
 /** What every visible page shows first, by file names. */
 const shared = {
-  ui: 'Avatar|Checkbox|Composer|Icon|IconButton|Lazy|Notice|Progress|Tabs|sight|use-form|avatar|base|composer|notice|progress|tabs|tokens',
+  ui: 'Avatar|Checkbox|Composer|Icon|IconButton|Lazy|LazyMenu|Notice|Progress|Tabs|sight|use-form|avatar|base|composer|notice|progress|tabs|tokens',
   page: 'Frame|frame|errors|follow|live-board|open|read-board|session|shelves|storage|told|workspace',
 };
 

@@ -74,7 +74,6 @@ export function fillTemplate(template: Checklist, card: Card, context: TemplateC
   const items = template.checkItems.map(({ name, due, idMember }): Item => {
     const [written, from, step, unit] = dueAtEnd.exec(name) ?? [];
     const date = from === undefined ? null : dateOf(from, step, unit);
-    if (written && date === null) empty.add(written.trim());
     const text = written && date !== null ? name.slice(0, -written.length) : name;
     return { name: fill(text), state: 'incomplete', due: date ?? due, idMember };
   });

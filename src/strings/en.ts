@@ -50,8 +50,11 @@ export const en = {
 
   // Checklists
   'checklist.add': 'Add a checklist',
+  'checklist.add.more': 'More ways to add',
+  'checklist.more': 'More for the checklist “{name}”',
+  'item.more': 'More for “{name}”',
+  'item.hidden': { one: '{count} done item is hidden.', other: '{count} done items are hidden.' },
   'checklist.rename': 'Rename the checklist “{name}”',
-  'checklist.delete': 'Delete the checklist “{name}”',
   'checklist.told': { one: '{done} of {count} item done.', other: '{done} of {count} items done.' },
   'checklist.progress': '{done} of {total} done',
   'checklist.none': 'No checklists on this card yet.',
@@ -59,9 +62,6 @@ export const en = {
   'item.paste': 'One item, or paste lines or Markdown for many',
   'item.makes': { one: 'Makes {count} item', other: 'Makes {count} items' },
   'item.rename': 'Rename “{name}”',
-  'item.up': 'Move “{name}” up',
-  'item.down': 'Move “{name}” down',
-  'item.delete': 'Delete “{name}”',
   'item.due': 'Due {day}',
   'item.overdue': 'Overdue since {day}',
   'item.member': 'Assigned to {name}',

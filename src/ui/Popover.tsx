@@ -11,13 +11,23 @@ export interface PopoverProps {
   readonly disabled?: boolean | undefined;
   /** What kind of thing opens, for screen readers. */
   readonly opens?: 'menu' | 'dialog' | 'listbox';
+  /** Whether it is open at once: it was pressed before its code was there. */
+  readonly startOpen?: boolean;
   /** What opens; drawn anew each time. */
   readonly children: (close: () => void) => ComponentChildren;
 }
 
 /** A button with something that opens beside it. A click elsewhere or Escape closes it, and gives the focus back. */
-export function Popover({ label, face, class: look = 'button', disabled, opens = 'dialog', children }: PopoverProps) {
-  const [open, setOpen] = useState(false);
+export function Popover({
+  label,
+  face,
+  class: look = 'button',
+  disabled,
+  opens = 'dialog',
+  startOpen = false,
+  children,
+}: PopoverProps) {
+  const [open, setOpen] = useState(startOpen);
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
 

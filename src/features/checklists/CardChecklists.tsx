@@ -3,12 +3,15 @@ import { isProvisional } from '../../jobs/ids.ts';
 import { text } from '../../strings/text.ts';
 import { Composer } from '../../ui/Composer.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LazyMenu } from '../../ui/LazyMenu.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import type { CardViewProps } from '../feature.ts';
 import { ChecklistGroup } from './ChecklistGroup.tsx';
 import './checklists.css';
 import { checklistEdits } from './make.ts';
+
+const loadMenu = async () => (await import('./CardMenu.tsx')).CardMenu;
 
 /** The checklists of one card. */
 export function CardChecklists({ workspace, idCard }: CardViewProps) {
@@ -40,22 +43,19 @@ export function CardChecklists({ workspace, idCard }: CardViewProps) {
         const real = !isProvisional(checklist.id);
         const isFresh = real && checklist.name === fresh && checklist.checkItems.length === 0;
         return (
-          <ChecklistGroup
-            key={checklist.id}
-            workspace={workspace}
-            idCard={idCard}
-            checklist={checklist}
-            fresh={isFresh}
-          />
+          <ChecklistGroup key={checklist.id} workspace={workspace} card={card} checklist={checklist} fresh={isFresh} />
         );
       })}
       {known && card.checklists.length === 0 && form.draft === null && <p class="quiet">{text('checklist.none')}</p>}
       {workspace.canWrite.value &&
         (form.draft === null ? (
-          <button type="button" class="button subtle" onClick={() => form.open()}>
-            <Icon name="plus" />
-            {text('checklist.add')}
-          </button>
+          <div class="row checklist-adds">
+            <button type="button" class="button subtle" onClick={() => form.open()}>
+              <Icon name="plus" />
+              {text('checklist.add')}
+            </button>
+            <LazyMenu label={text('checklist.add.more')} load={loadMenu} props={{ workspace, card }} />
+          </div>
         ) : (
           <Composer
             label={text('checklist.add')}

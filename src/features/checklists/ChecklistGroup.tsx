@@ -1,33 +1,37 @@
 import { useState } from 'preact/hooks';
-import type { Checklist } from '../../model/board.ts';
+import type { Card, Checklist } from '../../model/board.ts';
 import { pastedItems } from '../../model/paste.ts';
 import { text } from '../../strings/text.ts';
 import { Composer } from '../../ui/Composer.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { LazyMenu } from '../../ui/LazyMenu.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import type { Workspace } from '../feature.ts';
+import { replacing } from '../replacing.ts';
 import { CheckItemRow } from './CheckItemRow.tsx';
 import { checklistEdits, itemEdits } from './make.ts';
 import { progress } from './progress.ts';
 
+const loadMenu = async () => (await import('./ChecklistMenu.tsx')).ChecklistMenu;
+
 interface ChecklistGroupProps {
   readonly workspace: Workspace;
-  readonly idCard: string;
+  readonly card: Card;
   readonly checklist: Checklist;
   /** Whether it was just added, so that its items can be typed at once. */
   readonly fresh: boolean;
 }
 
 /** One checklist with its items. */
-export function ChecklistGroup({ workspace, idCard, checklist, fresh }: ChecklistGroupProps) {
+export function ChecklistGroup({ workspace, card, checklist, fresh }: ChecklistGroupProps) {
   const [adding, setAdding] = useState(fresh);
   const { name, checkItems } = checklist;
   const { done, total } = progress([checklist]);
   const canWrite = workspace.canWrite.value;
+  const hideDone = workspace.viewState('hide-done').value.value === '1';
   const renaming = useForm((after) =>
-    workspace.submit(checklistEdits().then(({ renameChecklist }) => [renameChecklist(idCard, checklist, after)])),
+    workspace.submit(checklistEdits().then(({ renameChecklist }) => [renameChecklist(card.id, checklist, after)])),
   );
 
   return (
@@ -44,15 +48,10 @@ export function ChecklistGroup({ workspace, idCard, checklist, fresh }: Checklis
           )}
           {canWrite && (
             <span class="actions">
-              <IconButton name="pencil" label={text('checklist.rename', { name })} act={() => renaming.open(name)} />
-              <IconButton
-                name="trash"
-                label={text('checklist.delete', { name })}
-                act={() =>
-                  void workspace.run(
-                    checklistEdits().then(({ removeChecklist }) => [removeChecklist(idCard, checklist)]),
-                  )
-                }
+              <LazyMenu
+                label={text('checklist.more', { name })}
+                load={loadMenu}
+                props={{ workspace, card, checklist, rename: () => renaming.open(name) }}
               />
             </span>
           )}
@@ -63,6 +62,7 @@ export function ChecklistGroup({ workspace, idCard, checklist, fresh }: Checklis
           submit={text('save')}
           enter="sends"
           initial={renaming.draft}
+          replaces={replacing(name)}
           autofocus
           onSubmit={renaming.submit}
           onCancel={{ label: text('cancel'), act: renaming.close }}
@@ -70,17 +70,20 @@ export function ChecklistGroup({ workspace, idCard, checklist, fresh }: Checklis
       )}
       {total > 0 && <Progress done={done} total={total} label={text('checklist.progress', { done, total })} />}
       <ul>
-        {checkItems.map((item, index) => (
-          <CheckItemRow
-            key={item.id}
-            workspace={workspace}
-            idCard={idCard}
-            checklist={checklist}
-            item={item}
-            index={index}
-          />
-        ))}
+        {checkItems.map((item, index) =>
+          hideDone && item.state === 'complete' ? null : (
+            <CheckItemRow
+              key={item.id}
+              workspace={workspace}
+              card={card}
+              checklist={checklist}
+              item={item}
+              index={index}
+            />
+          ),
+        )}
       </ul>
+      {hideDone && done > 0 && <p class="quiet">{text('item.hidden', { count: done })}</p>}
       {canWrite &&
         (adding ? (
           <Composer
@@ -95,7 +98,7 @@ export function ChecklistGroup({ workspace, idCard, checklist, fresh }: Checklis
             }}
             onSubmit={(typed) =>
               workspace.submit(
-                itemEdits().then(({ addCheckItems }) => addCheckItems(idCard, checklist, pastedItems(typed))),
+                itemEdits().then(({ addCheckItems }) => addCheckItems(card.id, checklist, pastedItems(typed))),
               )
             }
             onCancel={{ label: text('cancel'), act: () => setAdding(false) }}

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import type { Edit } from '../../jobs/edit.ts';
+import type { Card, Checklist } from '../../model/board.ts';
+import { fold } from '../../model/fold.ts';
+import { text } from '../../strings/checklists-text.ts';
+import { text as common } from '../../strings/text.ts';
+import { text as bench } from '../../strings/workbench-text.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Picker } from '../../ui/Picker.tsx';
+import { editCards } from '../card-rows-edits.ts';
+import type { Workspace } from '../feature.ts';
+import { addChecklist } from './edits.ts';
+import { addCheckItems } from './item-edits.ts';
+
+interface CardsToItemsProps {
+  readonly workspace: Workspace;
+  readonly card: Card;
+  readonly onClose: () => void;
+}
+
+/** Makes items of other cards of the board, each with a link to its card. */
+export function CardsToItems({ workspace, card, onClose }: CardsToItemsProps) {
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [into, setInto] = useState(card.checklists[0]?.id ?? '');
+  const [archive, setArchive] = useState(false);
+  const { cards, lists } = workspace.board.value;
+  const others = [...cards.values()].filter(({ id, closed }) => id !== card.id && !closed);
+  const picked = chosen.flatMap((id) => cards.get(id) ?? []);
+  const make = () => {
+    const target = card.checklists.find(({ id }) => id === into);
+    onClose();
+    void workspace.run(editsFor(card, picked, target, archive));
+  };
+  return (
+    <Dialog title={text('cards.title')} onClose={onClose}>
+      <Picker
+        label={text('cards.which')}
+        none={bench('pick.none')}
+        fold={fold}
+        selected={new Set(chosen)}
+        options={others.map(({ id, name, idList }) => ({
+          id,
+          label: name,
+          hint: lists.find((list) => list.id === idList)?.name ?? '',
+        }))}
+        onPick={(id) => setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])}
+      />
+      <label>
+        {text('cards.into')}
+        <select class="field" value={into} onChange={(event) => setInto(event.currentTarget.value)}>
+          {card.checklists.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+          <option value="">{text('cards.new')}</option>
+        </select>
+      </label>
+      <label class="row">
+        <input type="checkbox" checked={archive} onChange={(event) => setArchive(event.currentTarget.checked)} />
+        {text('cards.archive')}
+      </label>
+      <p role="status">{text('cards.count', { count: picked.length })}</p>
+      <div class="row">
+        <button type="button" class="button primary" disabled={picked.length === 0} onClick={make}>
+          {archive ? bench('apply') : common('add')}
+        </button>
+        <button type="button" class="button" onClick={onClose}>
+          {common('cancel')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** A card is archived only once its item has come. */
+function editsFor(card: Card, from: readonly Card[], target: Checklist | undefined, archive: boolean): Edit[] {
+  const made = target ? null : addChecklist(card, text('cards.name'));
+  const list = target ?? { id: made?.id ?? '', name: '', pos: 0, checkItems: [] };
+  const chain = made && crypto.randomUUID();
+  const items = addCheckItems(
+    card.id,
+    list,
+    from.map((other) => ({ name: linkTo(other), state: other.dueComplete ? 'complete' : 'incomplete' })),
+  );
+  const all: Edit[] = from.flatMap((other, nth): Edit[] => {
+    const item = items[nth];
+    if (!item) return [];
+    if (!archive) return [item];
+    const pair = crypto.randomUUID();
+    return [item, ...editCards([other], { closed: true })].map((edit) => ({ ...edit, chain: pair, lane: card.id }));
+  });
+  const edits: Edit[] = made ? [made, ...all] : all;
+  return chain && !archive ? edits.map((edit) => ({ ...edit, chain })) : edits;
+}
+
+/** A link as Trello writes it in items; brackets would end it. */
+function linkTo({ name, url }: Card): string {
+  return `[${name.replace(/[[\]]/g, ' ').trim()}](${url})`;
+}

@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import type { Card, CheckItem, Checklist } from '../../model/board.ts';
+import { text } from '../../strings/items-text.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import type { Workspace } from '../feature.ts';
+import { DatePicker, MemberPicker } from '../pickers.tsx';
+import { assignItem, convertItem, moveItem, moveItemTo, removeItem, setDue } from './item-verbs.ts';
+
+export interface ItemMenuProps {
+  readonly workspace: Workspace;
+  readonly card: Card;
+  readonly checklist: Checklist;
+  readonly item: CheckItem;
+  /** Opens the box in which its text is written anew. */
+  readonly rename: () => void;
+}
+
+/** What may be done with an item on its card. */
+export function ItemMenu({ workspace, card, checklist, item, rename }: ItemMenuProps) {
+  const [choosing, setChoosing] = useState<'member' | 'due' | null>(null);
+  const close = () => setChoosing(null);
+  const row = { card, checklist, item };
+  const at = checklist.checkItems.findIndex(({ id }) => id === item.id);
+  return (
+    <>
+      <Menu
+        label={text('item.more', { name: item.name })}
+        face={<Icon name="more" />}
+        class="button subtle icon"
+        startOpen
+        sections={[
+          {
+            items: [
+              { label: text('item.rename.short'), act: rename },
+              { label: `${text('item.assign.short')} …`, act: () => setChoosing('member') },
+              { label: `${text('item.date.short')} …`, act: () => setChoosing('due') },
+            ],
+          },
+          {
+            items: [
+              { label: text('item.up.short'), disabled: at === 0, act: () => void moveItem(workspace, row, at - 1) },
+              {
+                label: text('item.down.short'),
+                disabled: at === checklist.checkItems.length - 1,
+                act: () => void moveItem(workspace, row, at + 1),
+              },
+              ...card.checklists
+                .filter(({ id }) => id !== checklist.id)
+                .map((to) => ({
+                  label: text('item.to', { checklist: to.name }),
+                  act: () => void moveItemTo(workspace, row, to),
+                })),
+            ],
+          },
+          {
+            items: [
+              { label: text('item.convert'), act: () => void convertItem(workspace, row) },
+              { label: text('item.delete.short'), act: () => void removeItem(workspace, row) },
+            ],
+          },
+        ]}
+      />
+      {choosing === 'member' && (
+        <Dialog title={text('item.assign', { name: item.name })} onClose={close}>
+          <MemberPicker
+            workspace={workspace}
+            idMember={item.idMember}
+            onPick={(id) => {
+              close();
+              void assignItem(workspace, row, id);
+            }}
+          />
+        </Dialog>
+      )}
+      {choosing === 'due' && (
+        <Dialog title={text('item.date', { name: item.name })} onClose={close}>
+          <DatePicker
+            value={item.due}
+            onChange={(due) => {
+              close();
+              void setDue(workspace, row, due);
+            }}
+          />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Card, Checklist } from '../../model/board.ts';
+import { text } from '../../strings/template-text.ts';
+import { text as common } from '../../strings/text.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import type { Workspace } from '../feature.ts';
+import { parseItems, printItems } from './as-text.ts';
+import { editAsText } from './text-edits.ts';
+
+interface TextDialogProps {
+  readonly workspace: Workspace;
+  readonly card: Card;
+  readonly checklist: Checklist;
+  readonly onClose: () => void;
+}
+
+/** A checklist as text, to be edited as a whole. */
+export function TextDialog({ workspace, card, checklist, onClose }: TextDialogProps) {
+  const board = workspace.board.value;
+  const theirs = printItems(checklist.checkItems, board.members);
+  const before = useRef(theirs);
+  const [mine, setMine] = useState(theirs);
+  const { items, mistakes } = useMemo(() => parseItems(mine, board.members), [mine, board.members]);
+  const edits = useMemo(() => editAsText(card.id, checklist, items, board), [items, checklist]);
+  const save = async () => {
+    // What was written stays until it was taken.
+    if (edits.length === 0 || (await workspace.submit(edits))) onClose();
+  };
+  return (
+    <Dialog title={text('text.title')} onClose={onClose} wide>
+      <form
+        class="as-text"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <p class="quiet">{text('text.what')}</p>
+        <textarea
+          class="field"
+          dir="auto"
+          rows={Math.min(20, Math.max(8, checklist.checkItems.length + 2))}
+          spellcheck={false}
+          aria-label={text('text.label')}
+          value={mine}
+          onInput={(event) => setMine(event.currentTarget.value)}
+        />
+        {theirs !== before.current && (
+          <>
+            <p class="composer-changed" role="alert">
+              {text('text.theirs')}
+            </p>
+            <pre dir="auto">{theirs}</pre>
+          </>
+        )}
+        <ul>
+          {mistakes.map(({ line, kind, value }) => (
+            <li key={`${line} ${value}`} dir="auto">
+              {text('text.line', { line })}: {text(`text.mistake.${kind}`, { value })}
+            </li>
+          ))}
+        </ul>
+        <p role="status">{text('text.changes', { count: edits.length })}</p>
+        <div class="row">
+          <button type="submit" class="button primary">
+            {common('save')}
+          </button>
+          <button type="button" class="button" onClick={onClose}>
+            {common('cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
