@@ -8,8 +8,15 @@ const pages = ['index', 'card', 'board', 'settings', 'authorize'];
 /** What every visible page shows first, by file names. */
 const shared = {
   ui: 'Avatar|Checkbox|Composer|Icon|IconButton|Lazy|LazyMenu|Notice|Progress|Tabs|sight|use-form|avatar|base|composer|notice|progress|tabs|tokens',
+  // Small, and of use on both: apart, each would weigh more.
+  others:
+    'src/(lib/(when|group-by)|model/(paste|fold)|features/(index|[a-z]+/feature|replacing|DueTime|due-time|checklists/(make|progress)))\\.',
   page: 'Frame|frame|errors|follow|live-board|open|read-board|session|shelves|storage|told|workspace',
 };
+
+/** What the tables of the board page share, and menus elsewhere. */
+const workbench =
+  /src\/(model\/filter(-match)?\.|ui\/(Menu|Popover|popover|Table|table|use-virtual|virtual-rows|selection|FilterLine|filter-line)|features\/(Workbench|workbench|ViewMenus|setup|arrange|groupings|mistakes|choosing|checklists\/item-verbs)\.|strings\/(en-)?workbench)/;
 
 export default defineConfig({
   root: 'src',
@@ -30,9 +37,12 @@ export default defineConfig({
           groups: [
             // What the connector needs too, so that it loads nothing else.
             { name: 'host', test: /src\/(host|lib\/channel)/, priority: 2 },
+            { name: 'workbench', test: workbench },
             {
               name: 'page',
-              test: new RegExp(`node_modules/@?preact|src/ui/(${shared.ui})\\.|src/page/(${shared.page})\\.`),
+              test: new RegExp(
+                `node_modules/@?preact|src/ui/(${shared.ui})\\.|src/page/(${shared.page})\\.|${shared.others}`,
+              ),
               priority: 1,
             },
           ],

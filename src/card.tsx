@@ -12,7 +12,7 @@ import type { Session } from './page/session.ts';
 import { toldBoard, toldMember, toldOutline } from './page/told.ts';
 import { createWorkspace, type PageWorkspace } from './page/workspace.ts';
 import { text } from './strings/text.ts';
-import { readCard } from './trello/boards.ts';
+import { readCard } from './trello/card.ts';
 import { Lazy } from './ui/Lazy.tsx';
 import { Tabs } from './ui/Tabs.tsx';
 

@@ -2,8 +2,15 @@ import { exactTime, shortDay } from '../lib/when.ts';
 import { text } from '../strings/text.ts';
 import './due-time.css';
 
+interface DueTimeProps {
+  readonly due: string;
+  readonly open: boolean;
+  /** Whether only the day is shown, where a heading says the rest. */
+  readonly short?: boolean;
+}
+
 /** By when something is to be done, and whether that is soon or over. */
-export function DueTime({ due, open }: { readonly due: string; readonly open: boolean }) {
+export function DueTime({ due, open, short = false }: DueTimeProps) {
   const locale = window.locale ?? 'en';
   const now = Date.now();
   const time = Date.parse(due);
@@ -11,10 +18,17 @@ export function DueTime({ due, open }: { readonly due: string; readonly open: bo
   const late = open && time < now;
   const soon = open && !late && time - now < 86_400_000;
   const day = shortDay(time, now, locale);
+  const said = text(late ? 'item.overdue' : 'item.due', { day });
   return (
     <time class={`item-due ${late ? 'late' : soon ? 'soon' : 'quiet'}`} dateTime={due} title={exactTime(time, locale)}>
-      <span class="visually-hidden">{text(late ? 'item.overdue' : 'item.due', { day })}</span>
-      <span aria-hidden="true">{day}</span>
+      {short ? (
+        <>
+          <span class="visually-hidden">{said}</span>
+          <span aria-hidden="true">{day}</span>
+        </>
+      ) : (
+        said
+      )}
     </time>
   );
 }

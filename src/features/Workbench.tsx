@@ -197,7 +197,7 @@ export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspa
         />
       )}
       {selected.length > 0 && workspace.canWrite.value && (
-        <section class="bulk" aria-label={text('selected', { count: selected.length })}>
+        <section class="bulk" ref={makeRoom} aria-label={text('selected', { count: selected.length })}>
           <b class="tabular" role="status">
             {text('selected', { count: selected.length })}
           </b>
@@ -209,6 +209,13 @@ export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspa
       )}
     </div>
   );
+}
+
+/** Keeps what is said of a job above the verbs, not over them. */
+function makeRoom(bar: HTMLElement | null): void {
+  const { style } = document.documentElement;
+  if (bar) style.setProperty('--verbs', `${bar.offsetHeight + 8}px`);
+  else style.removeProperty('--verbs');
 }
 
 interface GroupTitleProps {

@@ -1,5 +1,5 @@
 import { type Board, renewCard } from '../model/board.ts';
-import { readCard } from '../trello/boards.ts';
+import { readCard } from '../trello/card.ts';
 import type { Client } from '../trello/client.ts';
 import { TrelloError } from '../trello/errors.ts';
 

@@ -19,7 +19,6 @@ export const enChecklists = {
   'copy.markdown': 'Copy as Markdown',
   'copy.csv': 'Copy as CSV',
   delete: 'Delete',
-  copied: 'Copied.',
   'copied.not': 'The browser does not let Muster copy here. Select the text and copy it yourself.',
   'csv.item': 'item',
   'csv.state': 'state',

@@ -43,7 +43,6 @@ export const enItemsMore = {
   'summary.weeks': 'Items done by week',
   'summary.week': 'Week of {day}',
   'summary.reading': 'Reading what was done lately …',
-  'summary.more': 'Only the last 12 weeks are counted.',
   'summary.total': 'Total',
   'summary.done': 'Done',
   'summary.name': 'Name',

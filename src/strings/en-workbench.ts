@@ -2,7 +2,6 @@
 export const enWorkbench = {
   'filter.clear': 'Clear the filter',
   'filter.suggestions': 'Suggestions',
-  'filter.help': 'Narrow what is shown: words, or list: card: checklist: member: label: due: is:',
   'mistake.key': 'There is no filter “{value}:”. There are list, card, checklist, member, label, due and is.',
   'mistake.missing': 'After “{value}:” comes what to look for.',
   'mistake.quote': 'The quote that begins {value} does not end.',
@@ -57,7 +56,6 @@ export const enWorkbench = {
   'select.all': 'Select all',
   'select.group': 'Select the group',
   'select.none': 'Select none',
-  'view.save': 'Save this view …',
   'view.name': 'Name of the view',
   'view.saved': 'Saved views are shared by everybody on the board.',
   'view.none': 'No view is saved yet.',

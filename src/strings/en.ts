@@ -65,7 +65,6 @@ export const en = {
   'item.due': 'Due {day}',
   'item.overdue': 'Overdue since {day}',
   'item.member': 'Assigned to {name}',
-  'card.open': 'Open the card',
 
   // Comments
   'comment.write': 'Write a comment',

@@ -2,18 +2,15 @@ import * as z from 'zod/mini';
 import { groupBy } from '../lib/group-by.ts';
 import { type Board, byPosition, type Card } from '../model/board.ts';
 import { path, type Read } from './call.ts';
-import { commentsPage, commentTypes } from './comments.ts';
 import {
   attachmentFields,
   boardSchema,
   cardFields,
   cardShape,
   checklistSchema,
-  commentSchema,
+  memberFields,
   toCard,
 } from './schemas.ts';
-
-const memberFields = 'fullName,username,initials,avatarUrl';
 
 /** So many cards come in one answer (https://developer.atlassian.com/cloud/trello/guides/rest-api/limits/). */
 export const cardsPage = 1_000;
@@ -51,14 +48,6 @@ const cardsAnswer = z.array(
   z.pipe(
     z.extend(cardShape, { checklists: z.array(checklistSchema) }),
     z.transform(({ checklists, ...card }): Card => toCard(card, checklists, null)),
-  ),
-);
-
-const cardAnswer = z.pipe(
-  z.extend(cardShape, { checklists: z.array(checklistSchema), actions: z.array(commentSchema) }),
-  z.transform(
-    ({ checklists, actions, ...card }): Card =>
-      toCard(card, checklists, { comments: actions, complete: actions.length < commentsPage }),
   ),
 );
 
@@ -119,27 +108,6 @@ export function readCards(id: string, filter: 'visible' | 'closed', before?: str
       ...(before && { before }),
     },
     answer: cardsAnswer,
-  };
-}
-
-/** One card with its checklists and its newest comments. */
-export function readCard(id: string): Read<Card> {
-  return {
-    method: 'GET',
-    path: path`/cards/${id}`,
-    query: {
-      fields: cardFields,
-      attachments: 'true',
-      attachment_fields: attachmentFields,
-      checklists: 'all',
-      checklist_fields: 'name,pos,idCard',
-      actions: commentTypes,
-      actions_limit: String(commentsPage),
-      action_fields: 'idMemberCreator,type,date,data',
-      action_reactions: 'true',
-      action_memberCreator_fields: memberFields,
-    },
-    answer: cardAnswer,
   };
 }
 

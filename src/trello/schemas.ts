@@ -98,6 +98,8 @@ export const commentSchema = z.pipe(
 export const cardFields =
   'idShort,shortLink,name,desc,url,idList,pos,closed,start,due,dueComplete,isTemplate,cardRole,dateLastActivity,idMembers,idLabels,badges';
 
+export const memberFields = 'fullName,username,initials,avatarUrl';
+
 export const attachmentFields = 'name,url,isUpload,mimeType,bytes,date,idMember';
 
 /** A card as `cardFields` bring it; its checklists come beside it or in it. */

@@ -32,7 +32,7 @@ export function Notice({ content, dismiss, onDismiss }: NoticeProps) {
     const observer = new IntersectionObserver(
       (entries) => {
         const hidden = window.innerHeight - (entries.at(-1)?.intersectionRect.bottom ?? window.innerHeight);
-        if (place.current) place.current.style.insetBlockEnd = `${Math.max(hidden, 0) + 8}px`;
+        if (place.current) place.current.style.setProperty('--hidden', `${Math.max(hidden, 0)}px`);
       },
       { threshold: Array.from({ length: 101 }, (_, percent) => percent / 100) },
     );

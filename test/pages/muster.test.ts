@@ -50,6 +50,8 @@ for (const { library, storage } of worlds) {
     const person = (await off.getAttribute('aria-label')) ?? '';
     await off.click();
     await frame.getByRole('switch', { name: person, checked: true }).waitFor();
+    // What was written just before has an Undo of its own.
+    await frame.getByText(`Added ${person} to the card.`).waitFor();
     await frame.getByRole('button', { name: 'Undo' }).click();
     await frame.getByRole('switch', { name: person, checked: false }).waitFor();
     await frame.getByText('Undone.').waitFor();

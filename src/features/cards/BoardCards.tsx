@@ -167,7 +167,7 @@ function columnsOf(workspace: Workspace, draft: Draft | null, renaming: Renaming
       track: '6.5rem',
       optional: 'shown',
       compare: (a, b) => Number(a.due === null) - Number(b.due === null) || byText(a.due ?? '', b.due ?? ''),
-      cell: ({ due, dueComplete }) => due !== null && <DueTime due={due} open={!dueComplete} />,
+      cell: ({ due, dueComplete }) => due !== null && <DueTime short due={due} open={!dueComplete} />,
     },
     {
       id: 'activity',

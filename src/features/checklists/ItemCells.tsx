@@ -102,7 +102,11 @@ export function MemberCell({ workspace, row }: CellProps) {
 export function DueCell({ workspace, row }: CellProps) {
   const { item } = row;
   const face =
-    item.due === null ? <span class="quiet">—</span> : <DueTime due={item.due} open={item.state === 'incomplete'} />;
+    item.due === null ? (
+      <span class="quiet">—</span>
+    ) : (
+      <DueTime short due={item.due} open={item.state === 'incomplete'} />
+    );
   if (!workspace.canWrite.value) return face;
   return (
     <Popover label={text('item.date', { name: item.name })} face={face} class="cell-button">

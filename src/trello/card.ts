@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import type { Card } from '../model/board.ts';
+import { path, type Read } from './call.ts';
+import { commentsPage, commentTypes } from './comments.ts';
+import {
+  attachmentFields,
+  cardFields,
+  cardShape,
+  checklistSchema,
+  commentSchema,
+  memberFields,
+  toCard,
+} from './schemas.ts';
+
+const cardAnswer = z.pipe(
+  z.extend(cardShape, { checklists: z.array(checklistSchema), actions: z.array(commentSchema) }),
+  z.transform(
+    ({ checklists, actions, ...card }): Card =>
+      toCard(card, checklists, { comments: actions, complete: actions.length < commentsPage }),
+  ),
+);
+
+/** One card with its checklists and its newest comments. */
+export function readCard(id: string): Read<Card> {
+  return {
+    method: 'GET',
+    path: path`/cards/${id}`,
+    query: {
+      fields: cardFields,
+      attachments: 'true',
+      attachment_fields: attachmentFields,
+      checklists: 'all',
+      checklist_fields: 'name,pos,idCard',
+      actions: commentTypes,
+      actions_limit: String(commentsPage),
+      action_fields: 'idMemberCreator,type,date,data',
+      action_reactions: 'true',
+      action_memberCreator_fields: memberFields,
+    },
+    answer: cardAnswer,
+  };
+}

@@ -1,0 +1,219 @@
+/** Every verb of the board's table of check items, done in a real browser and undone. */
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { doAndUndo, lookAt, type Verb } from './verbs.ts';
+import { authorize, openBoardPage } from './walk.ts';
+import { cardOf, openWorld, rest } from './world.ts';
+
+const item = (frame: FrameLocator, name: string) => frame.getByRole('row', { name, exact: true });
+const more = async (frame: FrameLocator, name: string, verb: string | RegExp) => {
+  await item(frame, name)
+    .getByRole('button', { name: /^More for/ })
+    .click();
+  await frame.getByRole('menuitem', { name: verb, exact: true }).click();
+};
+const press = (frame: FrameLocator, name: string) => frame.getByRole('button', { name, exact: true }).click();
+const inMore = async (frame: FrameLocator, verb: string) => {
+  await press(frame, 'More');
+  await frame.getByRole('menuitem', { name: verb }).click();
+};
+
+const inPlace: readonly Verb[] = [
+  {
+    name: 'check',
+    act: (frame) => item(frame, 'Press agency').getByRole('checkbox', { name: 'Press agency' }).check(),
+  },
+  {
+    name: 'rename by F2',
+    async act(frame, page) {
+      await item(frame, 'Press agency').focus();
+      await page.keyboard.press('F2');
+      await frame.getByRole('textbox').fill('Another name');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'assign',
+    async act(frame, page) {
+      await item(frame, 'Cancellation terms')
+        .getByRole('button', { name: /^Assign/ })
+        .click();
+      await frame.getByRole('combobox', { name: 'Assign' }).fill('kenji');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'date',
+    async act(frame) {
+      await item(frame, 'Cancellation terms')
+        .getByRole('button', { name: /^Due date/ })
+        .click();
+      await frame.getByLabel('Day').fill('2031-05-06');
+      await press(frame, 'Set the date');
+    },
+  },
+  { name: 'move down', act: (frame) => more(frame, 'Cancellation terms', 'Move down') },
+  { name: 'make it a card', act: (frame) => more(frame, 'Cancellation terms', 'Make it a card'), previewed: true },
+  { name: 'delete', act: (frame) => more(frame, 'Cancellation terms', 'Delete') },
+];
+
+const bulk: readonly Verb[] = [
+  { name: 'check', act: (frame) => press(frame, 'Check') },
+  { name: 'uncheck', act: (frame) => press(frame, 'Uncheck') },
+  {
+    name: 'assign',
+    async act(frame, page) {
+      await press(frame, 'Assign');
+      await frame.getByRole('combobox', { name: 'Assign' }).fill('kenji');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'unassign',
+    async act(frame) {
+      await press(frame, 'Assign');
+      await frame.getByRole('option', { name: 'Nobody' }).click();
+    },
+  },
+  {
+    name: 'set dates',
+    async act(frame) {
+      await frame.getByRole('region').getByRole('button', { name: 'Due', exact: true }).click();
+      await press(frame, 'Tomorrow');
+    },
+  },
+  {
+    name: 'clear dates',
+    async act(frame) {
+      await frame.getByRole('region').getByRole('button', { name: 'Due', exact: true }).click();
+      await press(frame, 'No date');
+    },
+  },
+  {
+    name: 'shift dates',
+    async act(frame) {
+      await frame.getByRole('region').getByRole('button', { name: 'Due', exact: true }).click();
+      await press(frame, 'Shift dates …');
+      await frame.getByLabel('By how many days').fill('-3');
+      await press(frame, 'Preview');
+    },
+  },
+  {
+    name: 'find and replace',
+    async act(frame) {
+      await inMore(frame, 'Find and replace');
+      await frame.getByRole('checkbox', { name: 'Regular expression' }).check();
+      await frame.getByRole('textbox', { name: 'Find' }).fill('^(.)');
+      await frame.getByRole('textbox', { name: 'Replace by' }).fill('» $1');
+      await press(frame, 'Preview');
+    },
+  },
+  {
+    name: 'make cards of them',
+    act: (frame) => inMore(frame, 'Make cards of them'),
+  },
+  { name: 'delete', act: (frame) => inMore(frame, 'Delete') },
+];
+
+test('what is changed in place is changed at Trello, and undone', { timeout: 120_000 }, async () => {
+  const world = await openWorld();
+  const frame = await openBoardPage(world.page, 'Product launch');
+  await authorize(world.page, frame);
+  await frame.getByRole('combobox').fill('list:"This week"');
+  await item(frame, 'Press agency').waitFor();
+  for (const verb of inPlace) {
+    await doAndUndo(world, frame, verb).catch((error: unknown) => {
+      throw new Error(`${verb.name}: ${error}`, { cause: error });
+    });
+  }
+  expect(world.errors).toEqual([]);
+});
+
+test('what is changed for many is changed at Trello, and undone', { timeout: 240_000 }, async () => {
+  const world = await openWorld();
+  const { page, trello } = world;
+  const frame = await openBoardPage(page, 'Product launch');
+  await authorize(page, frame);
+  await frame.getByRole('combobox').fill('list:"This week"');
+  await item(frame, 'Press agency').waitFor();
+  await frame.getByRole('checkbox', { name: 'Select all' }).check();
+  for (const verb of bulk) {
+    await doAndUndo(world, frame, { ...verb, previewed: true }).catch((error: unknown) => {
+      throw new Error(`${verb.name}: ${error}`, { cause: error });
+    });
+    // What was deleted came back as something new, which nobody chose.
+    await frame.getByRole('checkbox', { name: 'Select all' }).check();
+  }
+
+  const { id } = await cardOf(trello, 'Book the venue');
+  await rest(trello, `/cards/${id}/checklists?name=Later`, 'POST');
+  await frame.getByRole('combobox').fill('card:"Book the venue"');
+  await frame.getByText('5 items', { exact: true }).waitFor();
+  await frame.getByRole('checkbox', { name: 'Select all' }).check();
+  await expect
+    .poll(async () => {
+      await inMore(frame, 'Move to a checklist of their card');
+      const there = await frame.getByRole('option', { name: /^Later/ }).count();
+      if (there === 0) await page.keyboard.press('Escape');
+      return there;
+    })
+    .toBe(1);
+  const before = await lookAt(world);
+  await frame.getByRole('option', { name: /^Later/ }).click();
+  await frame.getByRole('button', { name: 'Undo' }).waitFor();
+  expect(await lookAt(world)).not.toEqual(before);
+  await frame.getByRole('button', { name: 'Undo' }).click();
+  await frame.getByText('Undone.').waitFor();
+  expect(await lookAt(world)).toEqual(before);
+  expect(world.errors).toEqual([]);
+});
+
+test('what is selected, written and looked at stays when somebody else changes the board', async () => {
+  const { page, trello } = await openWorld();
+  const frame = await openBoardPage(page, 'Product launch');
+  await authorize(page, frame);
+  await item(frame, 'Press agency').getByRole('checkbox', { name: 'Select', exact: true }).check();
+  await item(frame, 'The venue').focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.type(' of the party');
+  const card = await cardOf(trello, 'Decide the launch date');
+  const { checklists } = await rest(trello, `/cards/${card.id}?checklists=all`);
+  const [list] = checklists;
+  const theirs = list.checkItems.find(({ name }: { name: string }) => name === 'The venue');
+  await rest(trello, `/checklists/${list.id}/checkItems?name=From%20elsewhere&pos=top`, 'POST');
+  await rest(trello, `/cards/${card.id}/checkItem/${theirs.id}?name=The%20place`, 'PUT');
+  await frame.getByText('It now reads: The place').waitFor({ timeout: 20_000 });
+  await item(frame, 'From elsewhere').waitFor();
+  const box = frame.getByRole('textbox');
+  expect(await box.inputValue()).toBe('The venue of the party');
+  expect(await box.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await item(frame, 'Press agency').getByRole('checkbox', { name: 'Select', exact: true }).isChecked()).toBe(
+    true,
+  );
+  // Once to say that it was seen, once to mean it.
+  await page.keyboard.press('Enter');
+  await press(frame, 'Save mine all the same');
+  await item(frame, 'The venue of the party').waitFor();
+});
+
+test('views are set up, saved for everybody, and found again', async () => {
+  const { page, trello } = await openWorld();
+  const frame = await openBoardPage(page, 'Product launch');
+  await authorize(page, frame);
+  await frame.getByRole('combobox').fill('is:open');
+  await press(frame, 'Group');
+  await frame.getByRole('menuitemradio', { name: 'Member' }).click();
+  await frame.getByRole('heading', { name: 'Nobody' }).waitFor();
+  await press(frame, 'Views');
+  await frame.getByRole('textbox', { name: 'Name of the view' }).fill('Who does what');
+  await press(frame, 'Save');
+  await frame.getByRole('button', { name: 'Who does what', exact: true }).waitFor();
+
+  await page.goto(trello.boardUrl);
+  const again = await openBoardPage(page, 'Product launch');
+  await again.getByText('70 items', { exact: true }).waitFor();
+  await press(again, 'Views');
+  await again.getByRole('button', { name: 'Who does what', exact: true }).click();
+  await again.getByRole('heading', { name: 'Nobody' }).waitFor();
+  expect(await again.getByRole('combobox').inputValue()).toBe('is:open');
+});
