@@ -103,23 +103,31 @@ const gap = 4;
 /** What is shown is at least so high, in pixels. */
 const least = 200;
 
-/** Below the button where there is room, else above it; the frame is made higher where it fits its content. */
+/**
+ * Below the button where there is room, else above it. A frame that is as high as its content (it says so by `--grows`) is
+ * made higher instead: what opened must not move once it is there.
+ */
 function place(panel: HTMLElement, button: HTMLElement): void {
   const at = button.getBoundingClientRect();
   const { innerWidth, innerHeight } = window;
+  const root = document.documentElement;
+  const grows = getComputedStyle(root).getPropertyValue('--grows') !== '';
   panel.style.maxBlockSize = '';
   const { width, height } = panel.getBoundingClientRect();
+  const rtl = getComputedStyle(button).direction === 'rtl';
+  const start = rtl ? at.right - width : at.left;
+  panel.style.left = `${Math.max(gap, Math.min(start, innerWidth - width - gap))}px`;
+  if (grows) {
+    panel.style.top = `${at.bottom + gap}px`;
+    root.style.setProperty('--room', `${Math.ceil(at.bottom + height + 3 * gap)}px`);
+    return;
+  }
   const below = innerHeight - at.bottom - 2 * gap;
   const above = at.top - 2 * gap;
   const down = height <= below || below >= above;
   const room = Math.max(down ? below : above, Math.min(least, innerHeight - 2 * gap));
   const high = Math.min(height, room);
-  panel.style.maxBlockSize = `${room}px`;
   const top = down ? Math.min(at.bottom + gap, innerHeight - high - gap) : Math.max(gap, at.top - gap - high);
-  const rtl = getComputedStyle(button).direction === 'rtl';
-  const start = rtl ? at.right - width : at.left;
+  panel.style.maxBlockSize = `${room}px`;
   panel.style.top = `${Math.max(gap, top)}px`;
-  panel.style.left = `${Math.max(gap, Math.min(start, innerWidth - width - gap))}px`;
-  // A page that is as high as its content can be made higher.
-  document.documentElement.style.setProperty('--room', `${Math.ceil(at.bottom + gap + height + gap)}px`);
 }

@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import type { ThirdPartyStorage } from './browser.ts';
-import { authorize, openBoardPage, openCard } from './walk.ts';
+import { authorize, openBoardPage, openCard, still } from './walk.ts';
 import { cardOf, openWorld, rest } from './world.ts';
 
 const libraries = [undefined, ...(process.env.TRELLO_CLIENT ? [process.env.TRELLO_CLIENT] : [])];
@@ -52,7 +52,9 @@ for (const { library, storage } of worlds) {
     await frame.getByRole('switch', { name: person, checked: true }).waitFor();
     // What was written just before has an Undo of its own.
     await frame.getByText(`Added ${person} to the card.`).waitFor();
-    await frame.getByRole('button', { name: 'Undo' }).click();
+    const undo = frame.getByRole('button', { name: 'Undo' });
+    await still(undo);
+    await undo.click();
     await frame.getByRole('switch', { name: person, checked: false }).waitFor();
     await frame.getByText('Undone.').waitFor();
 

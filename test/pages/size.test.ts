@@ -1,7 +1,7 @@
 /** What Muster costs to load, and whom it talks to. */
 import { expect, test } from 'vitest';
 import { chunks, frameOf, loadedBy } from './sizes.ts';
-import { authorize, muster, openBoardPage, openCard } from './walk.ts';
+import { authorize, muster, openBoardPage, openCard, still } from './walk.ts';
 import { openWorld } from './world.ts';
 
 const kilobyte = 1024;
@@ -23,7 +23,9 @@ test('every page is small, and a whole walk asks nobody but Trello and Muster fo
   await frame.getByRole('checkbox').first().waitFor();
   expect.soft(await loadedBy(frameOf(page, 'card.html'))).toBeLessThanOrEqual(40 * kilobyte);
   await frame.getByRole('checkbox').first().click();
-  await frame.getByRole('button', { name: 'Undo' }).click();
+  const undo = frame.getByRole('button', { name: 'Undo' });
+  await still(undo);
+  await undo.click();
   await frame.getByText('Undone.').waitFor();
   for (const [tab, view] of [
     ['Comments', 'textbox'],

@@ -1,6 +1,7 @@
 /** Does something through the pages, looks that it happened at Trello, undoes it, and looks that the board is as it was. */
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { still } from './walk.ts';
 import { rest, type World } from './world.ts';
 
 /** The board as people see it: what stands where, and how. Ids and positions are Trello's own business. */
@@ -67,6 +68,7 @@ export async function doAndUndo(world: World, frame: FrameLocator, { act, previe
   const undo = frame.getByRole('button', { name: 'Undo' });
   await undo.waitFor({ timeout: 20_000 });
   expect(await lookAt(world)).not.toEqual(before);
+  await still(undo);
   await undo.click();
   const run = frame.getByRole('button', { name: 'Run' });
   const undone = frame.getByText('Undone.');

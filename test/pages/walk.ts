@@ -1,5 +1,5 @@
 /** What the tests of pages do again and again, as a person would: by what things are called. */
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** The frame of Muster's section, popup or modal. */
 export function muster(page: Page, title = 'Muster'): FrameLocator {
@@ -32,4 +32,17 @@ export async function authorize(
   if (answer === 'close') await consent.close();
   else await consent.getByRole('button', { name: answer }).click();
   await closed;
+}
+
+/** Waits until something stays where it is: a frame that grew or shrank with its content takes a moment, and hands are slower. */
+export async function still(thing: Locator): Promise<void> {
+  let before = '';
+  for (let same = 0; same < 4; ) {
+    const box = JSON.stringify(
+      await thing.evaluate((element) => [element.getBoundingClientRect(), window.innerHeight]),
+    );
+    same = box === before ? same + 1 : 0;
+    before = box;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
 }

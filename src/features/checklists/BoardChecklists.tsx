@@ -9,7 +9,7 @@ import { LabelDots } from '../LabelDots.tsx';
 import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../Workbench.tsx';
 import './board-checklists.css';
 import { CardCell, DueCell, MemberCell, MoreCell, NameCell } from './ItemCells.tsx';
-import { convertItem, type ItemVerbs, moveItem, moveItemTo, removeItem, renameItem } from './item-verbs.ts';
+import { convertAll, type ItemVerbs, moveItem, moveItemTo, removeItem, renameItem } from './item-verbs.ts';
 import { itemStates, itemTraits } from './queries.ts';
 import { ToldChecklists } from './ToldChecklists.tsx';
 
@@ -48,7 +48,7 @@ function ItemTable({ workspace }: BoardViewProps) {
     },
     move: (row, index) => moveItem(workspace, row, index),
     moveTo: (row, to, index) => moveItemTo(workspace, row, to, index),
-    convert: (row) => convertItem(workspace, row),
+    convert: (row) => convertAll(workspace, [row]),
     remove: (row) => removeItem(workspace, row),
   };
   const columns = useMemo(() => columnsOf(workspace, draft, verbs), [board.lists, board.labels, board.members, draft]);

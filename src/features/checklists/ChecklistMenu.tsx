@@ -9,11 +9,12 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { Workspace } from '../feature.ts';
-import { convertItems, deleteItems, editItems } from '../item-rows-edits.ts';
+import { deleteItems, editItems } from '../item-rows-edits.ts';
 import { printItems } from './as-text.ts';
 import { mergeChecklists } from './checklist-jobs-edits.ts';
 import { copyChecklist, moveChecklist, removeChecklist } from './edits.ts';
 import { sortCheckItems } from './item-edits.ts';
+import { convertAll } from './item-verbs.ts';
 import { TextDialog } from './TextDialog.tsx';
 
 export interface ChecklistMenuProps {
@@ -89,7 +90,7 @@ export function ChecklistMenu({ workspace, card, checklist, rename }: ChecklistM
               {
                 label: text('convert'),
                 disabled: rows.length === 0,
-                act: () => run(convertItems(workspace.board.value, rows)),
+                act: () => void convertAll(workspace, rows),
               },
             ],
           },

@@ -11,6 +11,7 @@ import type { ItemRow } from '../item-rows.ts';
 import { RenameDialog } from '../RenameDialog.tsx';
 import { ShiftDialog } from '../ShiftDialog.tsx';
 import { TemplateDialog } from '../TemplateDialog.tsx';
+import { convertAll } from './item-verbs.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 
 const rowEdits = () => import('../item-rows-edits.ts');
@@ -83,7 +84,7 @@ export function ItemBulk({ workspace, rows }: ItemBulkProps) {
               { label: more('bulk.template'), act: () => setDialog('template') },
               {
                 label: more('bulk.convert'),
-                act: () => run(rowEdits().then(({ convertItems }) => convertItems(workspace.board.value, rows))),
+                act: () => void convertAll(workspace, rows),
               },
             ],
           },

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { Workspace } from '../feature.ts';
 import { DatePicker, MemberPicker } from '../pickers.tsx';
-import { assignItem, convertItem, moveItem, moveItemTo, removeItem, setDue } from './item-verbs.ts';
+import { assignItem, convertAll, moveItem, moveItemTo, removeItem, setDue } from './item-verbs.ts';
 
 export interface ItemMenuProps {
   readonly workspace: Workspace;
@@ -56,7 +56,7 @@ export function ItemMenu({ workspace, card, checklist, item, rename }: ItemMenuP
           },
           {
             items: [
-              { label: text('item.convert'), act: () => void convertItem(workspace, row) },
+              { label: text('item.convert'), act: () => void convertAll(workspace, [row]) },
               { label: text('item.delete.short'), act: () => void removeItem(workspace, row) },
             ],
           },

@@ -56,8 +56,10 @@ export function moveItemTo(
   );
 }
 
-export function convertItem(workspace: Workspace, row: ItemRow): Promise<boolean> {
-  return workspace.run(rowEdits().then(({ convertItems }) => convertItems(workspace.board.value, [row])));
+/** Makes cards of items at the end of their list: what stands there has to be known. */
+export async function convertAll(workspace: Workspace, rows: readonly ItemRow[]): Promise<boolean> {
+  const [{ knowBoard }, { convertItems }] = await Promise.all([import('../whole-board.ts'), rowEdits()]);
+  return (await knowBoard(workspace)) && workspace.run(convertItems(workspace.board.value, rows));
 }
 
 export function removeItem(workspace: Workspace, row: ItemRow): Promise<boolean> {

@@ -1,0 +1,179 @@
+/** Every verb of the checklists on a card, done in a real browser and undone. */
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { doAndUndo, lookAt, type Verb } from './verbs.ts';
+import { authorize, openCard, still } from './walk.ts';
+import { cardOf, openWorld, rest } from './world.ts';
+
+const press = (frame: FrameLocator, name: string) => frame.getByRole('button', { name, exact: true }).click();
+const ofItem = async (frame: FrameLocator, verb: string) => {
+  await press(frame, 'More for “Cancellation terms”');
+  const item = frame.getByRole('menuitem', { name: verb, exact: true });
+  await still(item);
+  await item.click();
+};
+const ofList = async (frame: FrameLocator, verb: string) => {
+  await press(frame, 'More for the checklist “Ask before signing”');
+  const item = frame.getByRole('menuitem', { name: verb, exact: true });
+  await still(item);
+  await item.click();
+};
+const ofCard = async (frame: FrameLocator, verb: string) => {
+  await press(frame, 'More ways to add');
+  const item = frame.getByRole('menuitem', { name: verb, exact: true });
+  await still(item);
+  await item.click();
+};
+const choose = async (frame: FrameLocator, page: Page, field: string, text: string) => {
+  await frame.getByRole('combobox', { name: field }).fill(text);
+  await page.keyboard.press('Enter');
+};
+
+const verbs: readonly Verb[] = [
+  {
+    name: 'item renamed',
+    async act(frame, page) {
+      await ofItem(frame, 'Rename');
+      await frame.getByRole('textbox').fill('Another name');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'item assigned',
+    async act(frame, page) {
+      await ofItem(frame, 'Assign …');
+      await choose(frame, page, 'Assign', 'kenji');
+    },
+  },
+  {
+    name: 'item dated',
+    async act(frame) {
+      await ofItem(frame, 'Due …');
+      await press(frame, 'Tomorrow');
+    },
+  },
+  { name: 'item moved up', act: (frame) => ofItem(frame, 'Move up') },
+  { name: 'item moved to another checklist', act: (frame) => ofItem(frame, 'Move to “Second”') },
+  { name: 'item made a card', act: (frame) => ofItem(frame, 'Make it a card'), previewed: true },
+  { name: 'item deleted', act: (frame) => ofItem(frame, 'Delete') },
+  {
+    name: 'checklist renamed',
+    async act(frame, page) {
+      await ofList(frame, 'Rename');
+      await frame.getByRole('textbox').fill('Another name');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'edited as text',
+    async act(frame) {
+      await ofList(frame, 'Edit as text …');
+      const box = frame.getByRole('textbox', { name: 'Items as text' });
+      const lines = (await box.inputValue()).split('\n');
+      await box.fill([...lines.slice(2), '- [x] Written @kenjiwatanabe !2031-05-06', `${lines[0]} again`].join('\n'));
+      await press(frame, 'Save');
+    },
+  },
+  { name: 'sorted, open first', act: (frame) => ofList(frame, 'Sort: open first') },
+  { name: 'sorted by name', act: (frame) => ofList(frame, 'Sort by name') },
+  { name: 'all checked', act: (frame) => ofList(frame, 'Check all') },
+  { name: 'all unchecked', act: (frame) => ofList(frame, 'Uncheck all') },
+  { name: 'what is done deleted', act: (frame) => ofList(frame, 'Delete what is done') },
+  { name: 'duplicated', act: (frame) => ofList(frame, 'Duplicate') },
+  { name: 'moved down', act: (frame) => ofList(frame, 'Move down') },
+  { name: 'items made cards', act: (frame) => ofList(frame, 'Make cards of its items'), previewed: true },
+  { name: 'deleted', act: (frame) => ofList(frame, 'Delete') },
+  {
+    name: 'a template added',
+    async act(frame, page) {
+      await ofCard(frame, 'From a template …');
+      await choose(frame, page, 'Which checklist', 'Always');
+      await press(frame, 'Preview');
+    },
+  },
+  {
+    name: 'copied from another card',
+    async act(frame, page) {
+      await ofCard(frame, 'Copy a checklist of any card …');
+      await choose(frame, page, 'Which checklist', 'Scenes');
+    },
+  },
+  {
+    name: 'cards made items, and archived',
+    async act(frame, page) {
+      await ofCard(frame, 'Cards as items …');
+      await choose(frame, page, 'Which cards', 'Stickers');
+      await frame.getByRole('checkbox', { name: 'Archive these cards' }).check();
+      await press(frame, 'Preview');
+    },
+    previewed: true,
+  },
+];
+
+test('what is changed on a card is changed at Trello, and undone', { timeout: 240_000 }, async () => {
+  const world = await openWorld();
+  const { page, trello } = world;
+  const { id } = await cardOf(trello, 'Book the venue');
+  const { id: second } = await rest(trello, `/cards/${id}/checklists?name=Second`, 'POST');
+  await rest(trello, `/checklists/${second}/checkItems?name=Alone`, 'POST');
+  const frame = await openCard(page, 'Book the venue');
+  await authorize(page, frame);
+  await frame.getByRole('group', { name: 'Second' }).waitFor();
+  for (const verb of verbs) {
+    await doAndUndo(world, frame, verb).catch((error: unknown) => {
+      throw new Error(`${verb.name}: ${error}`, { cause: error });
+    });
+  }
+  expect(world.errors).toEqual([]);
+});
+
+test('checklists of one name become one', async () => {
+  const world = await openWorld();
+  const { page, trello } = world;
+  const { id } = await cardOf(trello, 'Book the venue');
+  const { id: second } = await rest(trello, `/cards/${id}/checklists?name=ask%20before%20signing`, 'POST');
+  await rest(trello, `/checklists/${second}/checkItems?name=Alone`, 'POST');
+  const frame = await openCard(page, 'Book the venue');
+  await authorize(page, frame);
+  await frame.getByRole('checkbox', { name: 'Alone' }).waitFor();
+  await doAndUndo(world, frame, {
+    name: 'merged',
+    act: (frame) => ofList(frame, 'Merge with those of the same name'),
+  });
+});
+
+test('what is done can be hidden', async () => {
+  const { page } = await openWorld();
+  const frame = await openCard(page, 'Book the venue');
+  await authorize(page, frame);
+  await press(frame, 'More for the checklist “Ask before signing”');
+  await frame.getByRole('menuitemcheckbox', { name: 'Hide what is done' }).click();
+  await frame.getByText('2 done items are hidden.').waitFor();
+  expect(await frame.getByRole('checkbox', { checked: true }).count()).toBe(0);
+});
+
+test('a checklist is edited as text by keyboard alone, and what somebody else changes meanwhile is shown', async () => {
+  const world = await openWorld();
+  const { page, trello } = world;
+  const frame = await openCard(page, 'Book the venue');
+  await authorize(page, frame);
+  await frame.getByRole('button', { name: 'More for the checklist “Ask before signing”' }).focus();
+  await page.keyboard.press('Enter');
+  await frame.getByRole('menuitem', { name: 'Edit as text …' }).waitFor();
+  await page.keyboard.type('e');
+  await page.keyboard.press('Enter');
+  const box = frame.getByRole('textbox', { name: 'Items as text' });
+  await box.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\n- [ ] Typed');
+  const { id } = await cardOf(trello, 'Book the venue');
+  const { checklists } = await rest(trello, `/cards/${id}?checklists=all`);
+  await rest(trello, `/checklists/${checklists[0].id}/checkItems?name=Theirs`, 'POST');
+  await frame.getByText('Somebody changed this checklist meanwhile.').waitFor({ timeout: 20_000 });
+  expect(await box.inputValue()).toContain('- [ ] Typed');
+  await frame.getByRole('dialog').getByRole('button', { name: 'Cancel' }).focus();
+  const before = await lookAt(world);
+  await page.keyboard.press('Enter');
+  await box.waitFor({ state: 'detached' });
+  expect(await lookAt(world)).toEqual(before);
+});
