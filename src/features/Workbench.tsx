@@ -47,6 +47,8 @@ export interface Bench<R> {
   /** Beyond a row, what its cells show. */
   readonly stamp: unknown;
   readonly onKey?: (event: KeyboardEvent, row: R) => boolean;
+  /** Called when the handle of a row is pressed. */
+  readonly onDrag?: (event: PointerEvent) => void;
   /** The verbs on what is selected. */
   readonly bulk: (rows: readonly R[]) => ComponentChildren;
   /** More buttons beside the menus. */
@@ -194,6 +196,7 @@ export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspa
           selection={workspace.canWrite.value ? selection : null}
           onSelect={setSelection}
           {...(bench.onKey && { onKey: bench.onKey })}
+          {...(bench.onDrag && { onDrag: bench.onDrag })}
         />
       )}
       {selected.length > 0 && workspace.canWrite.value && (

@@ -63,17 +63,13 @@ export async function loadKinds(): Promise<EditKinds> {
 }
 
 /**
- * Loads what makes changes at the first press of anything, so that the first change need not wait for it.
+ * Loads what makes changes as soon as anything has the focus, so that the first change need not wait for it.
  */
 export function warmUp(known: ReadonlySignal<boolean>): void {
-  const events = ['pointerdown', 'keydown'] as const;
-  const warm = () => {
-    if (!known.value) return;
-    for (const event of events) document.removeEventListener(event, warm);
-    // Without a network it is loaded when it is wanted.
-    loadKinds().catch(() => {});
-  };
-  for (const event of events) document.addEventListener(event, warm, { passive: true });
+  document.addEventListener('focusin', () => {
+    // Without a network it is loaded when it is wanted; what was loaded is not loaded again.
+    if (known.value) loadKinds().catch(() => {});
+  });
 }
 
 /** The jobs of a member in this browser. */

@@ -58,6 +58,8 @@ interface TableProps<R> {
   /** Null where nothing can be chosen. */
   readonly selection: Selection | null;
   readonly onSelect: (selection: Selection) => void;
+  /** Called when the handle of a row (`data-drag`) is pressed. */
+  readonly onDrag?: (event: PointerEvent) => void;
   /** A key pressed on a row; true when it was of use. */
   readonly onKey?: (event: KeyboardEvent, row: R) => boolean;
 }
@@ -171,6 +173,7 @@ export function Table<R>(props: TableProps<R>) {
         aria-rowcount={entries.length + 1}
         aria-multiselectable={selection !== null}
         onKeyDown={onKeyDown}
+        onPointerDown={(event) => (event.target as Element).closest('[data-drag]') && props.onDrag?.(event)}
         onFocusIn={(event) => {
           const index = Number((event.target as HTMLElement).closest<HTMLElement>('[data-index]')?.dataset.index);
           const entry = entries[index];
@@ -220,6 +223,7 @@ export function Table<R>(props: TableProps<R>) {
                 start={start}
                 look={entry.kind === 'group' ? 'table-group' : `table-cells table-row ${props.lookOf(entry.row)}`}
                 label={entry.kind === 'row' ? props.labelOf(entry.row) : undefined}
+                drop={entry.kind === 'row' ? entry.id : undefined}
                 active={index === activeIndex}
                 selected={chosen}
                 measure={(row) => {

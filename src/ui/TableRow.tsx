@@ -5,6 +5,8 @@ export interface TableRowProps {
   readonly start: number;
   readonly look: string;
   readonly label: string | undefined;
+  /** Who it is when it is dragged, or something is dragged to it. */
+  readonly drop: string | undefined;
   readonly active: boolean;
   readonly selected: boolean | undefined;
   /** What it shows; drawn anew when one of these is another. */
@@ -14,7 +16,7 @@ export interface TableRowProps {
 }
 
 /** What of its properties it shows. */
-const told = ['index', 'start', 'look', 'label', 'active', 'selected'] as const;
+const told = ['index', 'start', 'look', 'label', 'drop', 'active', 'selected'] as const;
 const controls = 'button, input, select, textarea, a[href]';
 
 /**
@@ -54,11 +56,12 @@ export class TableRow extends Component<TableRowProps> {
     }
   }
 
-  override render({ index, start, look, label, active, selected, draw }: TableRowProps) {
+  override render({ index, start, look, label, drop, active, selected, draw }: TableRowProps) {
     return (
       <div
         ref={this.row}
         data-index={index}
+        data-drop={drop}
         role="row"
         aria-rowindex={index + 2}
         aria-label={label}

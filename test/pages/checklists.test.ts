@@ -53,6 +53,19 @@ const inPlace: readonly Verb[] = [
     },
   },
   { name: 'move down', act: (frame) => more(frame, 'Cancellation terms', 'Move down') },
+  {
+    name: 'dragged',
+    async act(frame, page) {
+      const handle = item(frame, 'Cancellation terms').locator('.drag-handle');
+      await handle.hover();
+      await page.mouse.down();
+      const to = await item(frame, 'Step-free entrance and lift').boundingBox();
+      if (!to) throw new Error('The row is out of sight.');
+      await page.mouse.move(to.x + 200, to.y + 20, { steps: 8 });
+      await page.mouse.move(to.x + 200, to.y + 4, { steps: 4 });
+      await page.mouse.up();
+    },
+  },
   { name: 'make it a card', act: (frame) => more(frame, 'Cancellation terms', 'Make it a card'), previewed: true },
   { name: 'delete', act: (frame) => more(frame, 'Cancellation terms', 'Delete') },
 ];

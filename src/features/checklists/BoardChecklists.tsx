@@ -69,6 +69,7 @@ function ItemTable({ workspace }: BoardViewProps) {
     columns,
     groupings,
     stamp: board.members,
+    onDrag: (event) => void drag(event, workspace, rows),
     onKey: (event, row) => onKey(event, row, workspace, verbs),
     bulk: (rows) => <Lazy load={loadBulk} props={{ workspace, rows }} />,
     tools: ({ show }) => (
@@ -91,6 +92,14 @@ function ItemTable({ workspace }: BoardViewProps) {
     ),
   };
   return <Workbench workspace={workspace} bench={bench} />;
+}
+
+/** Drags an item to another place of its card. */
+async function drag(event: PointerEvent, workspace: Workspace, rows: readonly ItemRow[]): Promise<void> {
+  event.preventDefault();
+  const id = (event.target as Element).closest<HTMLElement>('[data-drop]')?.dataset.drop;
+  const row = rows.find(({ item }) => item.id === id);
+  if (row) (await import('./drag-item.ts')).dragItem(event, workspace, row.card);
 }
 
 /** F2 renames, Alt with an arrow moves, Delete deletes. */

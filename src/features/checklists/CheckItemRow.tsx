@@ -3,12 +3,20 @@ import type { Card, CheckItem, Checklist } from '../../model/board.ts';
 import { text } from '../../strings/text.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Composer } from '../../ui/Composer.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { LazyMenu } from '../../ui/LazyMenu.tsx';
 import { useForm } from '../../ui/use-form.ts';
+import '../../ui/drag.css';
 import type { Workspace } from '../feature.ts';
 import { replacing } from '../replacing.ts';
 import { ItemFacts } from './ItemFacts.tsx';
 import { itemEdits } from './make.ts';
+
+/** Drags an item to another place of its card. */
+async function drag(event: PointerEvent, workspace: Workspace, card: Card): Promise<void> {
+  event.preventDefault();
+  (await import('./drag-item.ts')).dragItem(event, workspace, card);
+}
 
 const loadMenu = async () => (await import('./ItemMenu.tsx')).ItemMenu;
 
@@ -74,7 +82,12 @@ export function CheckItemRow({ workspace, card, checklist, item, index }: CheckI
     );
   }
   return (
-    <li class="check-item" ref={row} onKeyDown={onKeyDown}>
+    <li class="check-item" ref={row} data-drop={item.id} onKeyDown={onKeyDown}>
+      {canWrite && (
+        <span class="drag-handle" aria-hidden="true" onPointerDown={(event) => void drag(event, workspace, card)}>
+          <Icon name="drag" />
+        </span>
+      )}
       <Checkbox label={name} checked={state === 'complete'} disabled={!canWrite} onChange={check} />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: F2 does the same, and the menu of the row. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}

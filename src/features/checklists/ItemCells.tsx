@@ -9,6 +9,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { LazyDate, LazyMembers } from '../choosing.tsx';
 import { DueTime } from '../DueTime.tsx';
+import '../../ui/drag.css';
 import type { Workspace } from '../feature.ts';
 import type { ItemRow } from '../item-rows.ts';
 import { replacing } from '../replacing.ts';
@@ -48,6 +49,11 @@ export function NameCell({ workspace, row, draft, verbs }: NameCellProps) {
   }
   return (
     <span class="item-name">
+      {canWrite && (
+        <span class="drag-handle" data-drag aria-hidden="true">
+          <Icon name="drag" />
+        </span>
+      )}
       <Checkbox
         label={item.name}
         checked={item.state === 'complete'}
