@@ -23,7 +23,7 @@ async function take(theme: 'light' | 'dark'): Promise<void> {
     reducedMotion: 'reduce',
   });
   browser.setDefaultTimeout(20_000);
-  await browser.clock.setFixedTime(now);
+  await browser.clock.install({ time: now });
   const page = await browser.newPage();
   const shoot = (name: string, options?: PageScreenshotOptions) =>
     still(page, { path: join(folder, `${name}.png`), ...options });
@@ -44,9 +44,18 @@ async function take(theme: 'light' | 'dark'): Promise<void> {
     await page.goto(trello.boardUrl);
     const board = await openBoardPage(page, 'Product launch');
     await board.getByRole('checkbox').first().waitFor();
-    await board.getByText('Open', { exact: true }).click();
+    await board.getByRole('combobox').fill('is:open');
+    await board.getByRole('checkbox', { name: 'Select', exact: true }).nth(4).click();
+    await board
+      .getByRole('checkbox', { name: 'Select', exact: true })
+      .nth(7)
+      .click({ modifiers: ['Shift'] });
+    await board.getByRole('button', { name: 'Uncheck' }).waitFor();
     await page.mouse.move(0, 0);
     await shoot(`board-page-${theme}`);
+    await board.getByRole('tab', { name: 'Cards' }).click();
+    await board.getByRole('grid', { name: 'Cards' }).waitFor();
+    await shoot(`cards-${theme}`);
 
     if (theme === 'dark') return;
     await page.goto(trello.boardUrl);
