@@ -12,6 +12,14 @@ describe.each(libraries)('with %s, a Power-Up', (_name, library) => {
   });
   afterAll(() => probe.close());
   beforeEach(async () => {
+    // A window that is still about to close would be used again, as it has the name of the next one.
+    await Promise.all(
+      page
+        .context()
+        .pages()
+        .filter((other) => other !== page)
+        .map((other) => other.close()),
+    );
     await page.goto(probe.served.boardUrl);
     await page.getByRole('button', { name: 'Open popup' }).click();
     await frameIn(page, 'Probe popup').getByRole('button', { name: 'Press' }).waitFor();
