@@ -23,12 +23,12 @@ export const enTemplate = {
   'template.nothing': 'Nothing to do',
   'text.title': 'Edit as text',
   'text.what':
-    'One item a line: “- [x] done”, “- [ ] open”. At the end of a line @username assigns it and !2026-12-31 or !2026-12-31T17:00 dates it.',
+    'One item a line: “- [x] done”, “- [ ] open”. At the end of a line @username assigns it and !2026-12-31 or !2026-12-31T17:00 dates it. CSV with the columns item, done, member and due is read too.',
   'text.label': 'Items as text',
   'text.changes': { one: '{count} change', other: '{count} changes' },
   'text.line': 'Line {line}',
-  'text.mistake.member': 'nobody on this board is called “{value}”, so it is part of the text',
-  'text.mistake.date': '“{value}” is no date, so it is part of the text',
+  'text.mistake.member': 'nobody on this board is called “{value}”',
+  'text.mistake.date': '“{value}” is no date',
   'text.theirs':
     'Somebody changed this checklist meanwhile. Its text as it is now is below yours; what you save replaces it.',
 } as const;

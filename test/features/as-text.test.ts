@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LineItem, parseItems, printItem, printItems } from '../../src/features/checklists/as-text.ts';
+import { itemsOfCsv } from '../../src/features/checklists/items-csv.ts';
 import { editAsText } from '../../src/features/checklists/text-edits.ts';
 import { kinds } from '../../src/features/kinds.ts';
 import { kindOf } from '../../src/jobs/edit.ts';
+import { printCsv } from '../../src/lib/csv.ts';
 import type { Board, Card, CheckItem, Checklist } from '../../src/model/board.ts';
 import { generateBoard } from '../emulator/seeds/generate.ts';
 import { boardOf } from '../model/boards.ts';
@@ -118,4 +120,42 @@ describe('editing a checklist as text', () => {
     await undo(story);
     expect(await now()).toBe(before);
   });
+});
+
+describe('a checklist as CSV', () => {
+  test('is read as the same items, whatever they say', () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (items) => {
+        const rows = items.map(({ name, state, idMember, due }) => [
+          due ?? '',
+          name,
+          state === 'complete' ? 'x' : '',
+          members.get(idMember ?? '')?.username ?? '',
+        ]);
+        const csv = printCsv([['Due', 'Item', 'Done', 'Member'], ...rows]);
+        expect(itemsOfCsv(csv, members)).toEqual({ items, mistakes: [] });
+      }),
+    );
+  });
+
+  test('tells what it does not know, by line', () => {
+    const csv = 'item;member;due\nBoil water;nobody at all;soon\n;;\n"Pour\nit";;2031-05-06';
+    expect(itemsOfCsv(csv, members)).toMatchObject({
+      items: [
+        { name: 'Boil water', idMember: null, due: null },
+        { name: 'Pour it', due: new Date('2031-05-06T17:00').toISOString() },
+      ],
+      mistakes: [
+        { line: 2, kind: 'member', value: 'nobody at all' },
+        { line: 2, kind: 'date', value: 'soon' },
+      ],
+    });
+  });
+
+  test.each(['item', 'Bread, milk\nEggs', '- [ ] item, due\n- [x] b', 'item,price\nBread,2'])(
+    'is not what reads %o',
+    (text) => {
+      expect(itemsOfCsv(text, members)).toBeNull();
+    },
+  );
 });

@@ -1,141 +1,21 @@
 /** Every verb of the board's table of cards, done in a real browser and undone. */
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { doAndUndo, lookAt, type Verb } from './verbs.ts';
-import { authorize, openBoardPage } from './walk.ts';
+import { cardVerbs } from './card-verbs.ts';
+import { doAndUndo, lookAt } from './verbs.ts';
+import { authorize, openBoardPage, press } from './walk.ts';
 import { openWorld, type World } from './world.ts';
 
-const press = (frame: FrameLocator, name: string) => frame.getByRole('button', { name, exact: true }).click();
-const inMenu = async (frame: FrameLocator, menu: string, verb: string) => {
-  await frame.getByRole('region').getByRole('button', { name: menu, exact: true }).click();
-  await frame.getByRole('menuitem', { name: verb, exact: true }).click();
+const names = {
+  member: 'maja',
+  another: 'kenji',
+  checklist: 'Always',
+  removed: 'Ask before signing',
+  label: 'Sales',
+  unlabelled: 'Press',
+  list: 'In progress',
+  text: 'the',
 };
-const choose = async (frame: FrameLocator, page: Page, field: string, text: string) => {
-  await frame.getByRole('combobox', { name: field }).fill(text);
-  await page.keyboard.press('Enter');
-};
-
-const verbs: readonly Verb[] = [
-  {
-    name: 'a blank checklist',
-    async act(frame) {
-      await inMenu(frame, 'Checklist', 'Add a blank checklist …');
-      await frame.getByRole('textbox', { name: 'Name of the checklist' }).fill('Fresh');
-      await press(frame, 'Preview');
-    },
-  },
-  {
-    name: 'a copy of a checklist',
-    async act(frame, page) {
-      await inMenu(frame, 'Checklist', 'Add a copy of a checklist …');
-      await choose(frame, page, 'Which checklist', 'Always');
-    },
-  },
-  {
-    name: 'a template',
-    async act(frame, page) {
-      await inMenu(frame, 'Checklist', 'Apply a template …');
-      await choose(frame, page, 'Which checklist', 'Always');
-      await press(frame, 'Preview');
-    },
-  },
-  {
-    name: 'checklists removed by name',
-    // Only one of the cards has it.
-    previewed: false,
-    async act(frame, page) {
-      await inMenu(frame, 'Checklist', 'Remove checklists by name …');
-      await choose(frame, page, 'Which checklist', 'Ask before signing');
-    },
-  },
-  {
-    name: 'a member added',
-    async act(frame, page) {
-      await inMenu(frame, 'Members', 'Add …');
-      await choose(frame, page, 'Who', 'kenji');
-    },
-  },
-  {
-    name: 'a member removed',
-    async act(frame, page) {
-      await inMenu(frame, 'Members', 'Remove …');
-      await choose(frame, page, 'Who', 'maja');
-    },
-  },
-  {
-    name: 'a member replaced, on items too',
-    async act(frame, page) {
-      await inMenu(frame, 'Members', 'Replace …');
-      await frame.getByRole('combobox', { name: 'Items that are assigned too' }).selectOption('all items');
-      await choose(frame, page, 'Who', 'maja');
-      await choose(frame, page, 'Replaced by', 'kenji');
-    },
-  },
-  {
-    name: 'a label added',
-    async act(frame, page) {
-      await inMenu(frame, 'Labels', 'Add …');
-      await choose(frame, page, 'Which label', 'Sales');
-    },
-  },
-  {
-    name: 'a label removed',
-    async act(frame, page) {
-      await inMenu(frame, 'Labels', 'Remove …');
-      await choose(frame, page, 'Which label', 'Press');
-    },
-  },
-  ...(['Due …', 'Start …'] as const).flatMap((date): Verb[] => [
-    {
-      name: `${date} set`,
-      async act(frame) {
-        await press(frame, date);
-        await press(frame, 'In a week');
-      },
-    },
-  ]),
-  {
-    name: 'due cleared',
-    async act(frame) {
-      await press(frame, 'Due …');
-      await press(frame, 'No date');
-    },
-  },
-  {
-    name: 'dates shifted',
-    async act(frame) {
-      await press(frame, 'Due …');
-      await press(frame, 'Shift dates …');
-      await frame.getByLabel('By how many days').fill('10');
-      await press(frame, 'Preview');
-    },
-  },
-  {
-    name: 'moved',
-    async act(frame, page) {
-      await press(frame, 'Move');
-      await choose(frame, page, 'To which list', 'In progress');
-    },
-  },
-  { name: 'marked as done', act: (frame) => inMenu(frame, 'More', 'Mark as done') },
-  {
-    name: 'renamed',
-    async act(frame) {
-      await inMenu(frame, 'More', 'Find and replace …');
-      await frame.getByRole('textbox', { name: 'Find' }).fill('the');
-      await frame.getByRole('textbox', { name: 'Replace by' }).fill('THE');
-      await press(frame, 'Preview');
-    },
-  },
-  {
-    name: 'copied',
-    async act(frame, page) {
-      await inMenu(frame, 'More', 'Copy …');
-      await choose(frame, page, 'To which list', 'In progress');
-    },
-  },
-  { name: 'archived', act: (frame) => inMenu(frame, 'More', 'Archive') },
-];
 
 async function openCards({ page }: World): Promise<FrameLocator> {
   const frame = await openBoardPage(page, 'Product launch');
@@ -150,7 +30,7 @@ test('what is changed for many cards is changed at Trello, and undone', { timeou
   const frame = await openCards(world);
   await frame.getByRole('combobox').fill('list:"This week"');
   await frame.getByText('6 cards', { exact: true }).waitFor();
-  for (const verb of verbs) {
+  for (const verb of cardVerbs(names)) {
     await frame.getByRole('checkbox', { name: 'Select all' }).check();
     await doAndUndo(world, frame, { previewed: true, ...verb }).catch((error: unknown) => {
       throw new Error(`${verb.name}: ${error}`, { cause: error });

@@ -1,8 +1,9 @@
 /** Every verb of the board's table of check items, done in a real browser and undone. */
 import type { FrameLocator } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { inMore, itemVerbs } from './item-verbs.ts';
 import { doAndUndo, lookAt, type Verb } from './verbs.ts';
-import { authorize, openBoardPage } from './walk.ts';
+import { authorize, openBoardPage, press } from './walk.ts';
 import { cardOf, openWorld, rest } from './world.ts';
 
 const item = (frame: FrameLocator, name: string) => frame.getByRole('row', { name, exact: true });
@@ -12,12 +13,6 @@ const more = async (frame: FrameLocator, name: string, verb: string | RegExp) =>
     .click();
   await frame.getByRole('menuitem', { name: verb, exact: true }).click();
 };
-const press = (frame: FrameLocator, name: string) => frame.getByRole('button', { name, exact: true }).click();
-const inMore = async (frame: FrameLocator, verb: string) => {
-  await press(frame, 'More');
-  await frame.getByRole('menuitem', { name: verb }).click();
-};
-
 const inPlace: readonly Verb[] = [
   {
     name: 'check',
@@ -70,64 +65,6 @@ const inPlace: readonly Verb[] = [
   { name: 'delete', act: (frame) => more(frame, 'Cancellation terms', 'Delete') },
 ];
 
-const bulk: readonly Verb[] = [
-  { name: 'check', act: (frame) => press(frame, 'Check') },
-  { name: 'uncheck', act: (frame) => press(frame, 'Uncheck') },
-  {
-    name: 'assign',
-    async act(frame, page) {
-      await press(frame, 'Assign');
-      await frame.getByRole('combobox', { name: 'Assign' }).fill('kenji');
-      await page.keyboard.press('Enter');
-    },
-  },
-  {
-    name: 'unassign',
-    async act(frame) {
-      await press(frame, 'Assign');
-      await frame.getByRole('option', { name: 'Nobody' }).click();
-    },
-  },
-  {
-    name: 'set dates',
-    async act(frame) {
-      await frame.getByRole('region').getByRole('button', { name: 'Due', exact: true }).click();
-      await press(frame, 'Tomorrow');
-    },
-  },
-  {
-    name: 'clear dates',
-    async act(frame) {
-      await frame.getByRole('region').getByRole('button', { name: 'Due', exact: true }).click();
-      await press(frame, 'No date');
-    },
-  },
-  {
-    name: 'shift dates',
-    async act(frame) {
-      await frame.getByRole('region').getByRole('button', { name: 'Due', exact: true }).click();
-      await press(frame, 'Shift dates …');
-      await frame.getByLabel('By how many days').fill('-3');
-      await press(frame, 'Preview');
-    },
-  },
-  {
-    name: 'find and replace',
-    async act(frame) {
-      await inMore(frame, 'Find and replace');
-      await frame.getByRole('checkbox', { name: 'Regular expression' }).check();
-      await frame.getByRole('textbox', { name: 'Find' }).fill('^(.)');
-      await frame.getByRole('textbox', { name: 'Replace by' }).fill('» $1');
-      await press(frame, 'Preview');
-    },
-  },
-  {
-    name: 'make cards of them',
-    act: (frame) => inMore(frame, 'Make cards of them'),
-  },
-  { name: 'delete', act: (frame) => inMore(frame, 'Delete') },
-];
-
 test('what is changed in place is changed at Trello, and undone', { timeout: 120_000 }, async () => {
   const world = await openWorld();
   const frame = await openBoardPage(world.page, 'Product launch');
@@ -150,7 +87,7 @@ test('what is changed for many is changed at Trello, and undone', { timeout: 240
   await frame.getByRole('combobox').fill('list:"This week"');
   await item(frame, 'Press agency').waitFor();
   await frame.getByRole('checkbox', { name: 'Select all' }).check();
-  for (const verb of bulk) {
+  for (const verb of itemVerbs({ member: 'kenji' })) {
     await doAndUndo(world, frame, { ...verb, previewed: true }).catch((error: unknown) => {
       throw new Error(`${verb.name}: ${error}`, { cause: error });
     });

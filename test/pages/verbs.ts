@@ -55,7 +55,7 @@ interface ExportedChecklist extends Named {
 export interface Verb {
   readonly name: string;
   readonly act: (frame: FrameLocator, page: Page) => Promise<unknown>;
-  /** Whether it is looked at before it runs; undoing it then is, too. */
+  /** Whether it has to be looked at before it runs. */
   readonly previewed?: boolean;
 }
 
@@ -64,13 +64,14 @@ export async function doAndUndo(world: World, frame: FrameLocator, { act, previe
   const { page } = world;
   const before = await lookAt(world);
   await act(frame, page);
-  if (previewed) await frame.getByRole('button', { name: 'Run' }).click();
+  const run = frame.getByRole('button', { name: 'Run' });
   const undo = frame.getByRole('button', { name: 'Undo' });
+  await (previewed ? run : run.or(undo).first()).waitFor();
+  if (await run.isVisible()) await run.click();
   await undo.waitFor({ timeout: 20_000 });
   expect(await lookAt(world)).not.toEqual(before);
   await still(undo);
   await undo.click();
-  const run = frame.getByRole('button', { name: 'Run' });
   const undone = frame.getByText('Undone.');
   await run.or(undone).first().waitFor({ timeout: 20_000 });
   if (await run.isVisible()) await run.click();

@@ -19,6 +19,11 @@ export async function openBoardPage(page: Page, board: string): Promise<FrameLoc
   return muster(page, `Muster · ${board}`);
 }
 
+/** Presses the button of the name. */
+export function press(frame: FrameLocator, name: string): Promise<void> {
+  return frame.getByRole('button', { name, exact: true }).click();
+}
+
 /** Presses Authorize and answers in the window that Trello opens. */
 export async function authorize(
   page: Page,

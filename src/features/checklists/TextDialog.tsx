@@ -5,6 +5,7 @@ import { text as common } from '../../strings/text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { Workspace } from '../feature.ts';
 import { parseItems, printItems } from './as-text.ts';
+import { itemsOfCsv } from './items-csv.ts';
 import { editAsText } from './text-edits.ts';
 
 interface TextDialogProps {
@@ -20,7 +21,10 @@ export function TextDialog({ workspace, card, checklist, onClose }: TextDialogPr
   const theirs = printItems(checklist.checkItems, board.members);
   const before = useRef(theirs);
   const [mine, setMine] = useState(theirs);
-  const { items, mistakes } = useMemo(() => parseItems(mine, board.members), [mine, board.members]);
+  const { items, mistakes } = useMemo(
+    () => itemsOfCsv(mine, board.members) ?? parseItems(mine, board.members),
+    [mine, board.members],
+  );
   const edits = useMemo(() => editAsText(card.id, checklist, items, board), [items, checklist]);
   const save = async () => {
     // What was written stays until it was taken.

@@ -85,10 +85,14 @@ function ends(line: string, members: Members, wrong: Wrong): Omit<LineItem, 'sta
   return { name: name.trim(), due, idMember };
 }
 
-function memberCalled(name: string, members: Members): string | undefined {
+/** The id of the member with the name as Trello writes it after an @, or with that full name. */
+export function memberCalled(name: string, members: Members): string | undefined {
   // Somebody who left is written by the id.
   if (/^[0-9a-f]{24}$/.test(name)) return name;
-  return [...members.values()].find(({ username }) => username.toLowerCase() === name.toLowerCase())?.id;
+  const folded = name.toLowerCase();
+  const all = [...members.values()];
+  const found = all.find(({ username }) => username.toLowerCase() === folded);
+  return (found ?? all.find(({ fullName }) => fullName.toLowerCase() === folded))?.id;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -102,8 +106,8 @@ function printDate(due: string): string {
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/** A day alone is due at the end of a usual working day. */
-function readDate(text: string): string | null {
+/** ISO 8601. A day alone is due at the end of a usual working day. */
+export function readDate(text: string): string | null {
   const [, day, time] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?$/.exec(text) ?? [];
   const date = day
     ? new Date(`${day}T${time ?? '17:00'}`)

@@ -1,0 +1,99 @@
+/**
+ * Every verb on many items and cards, run and undone on a board that somebody exported from Trello:
+ * `MUSTER_EXPORT=board.json npx vitest run --project pages test/pages/real-export.test.ts`.
+ */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { BoardExport } from '../emulator/contract.ts';
+import { cardVerbs, type Names } from './card-verbs.ts';
+import { countsOf } from './counts.ts';
+import { itemVerbs } from './item-verbs.ts';
+import { doAndUndo, type Verb } from './verbs.ts';
+import { authorize, openBoardPage } from './walk.ts';
+import { openWorld } from './world.ts';
+
+const path = process.env.MUSTER_EXPORT;
+
+test.runIf(path)('all of an exported board is changed, and undone', { timeout: 1_800_000 }, async () => {
+  const board: BoardExport = JSON.parse(readFileSync(String(path), 'utf8'));
+  const names = namesOf(board);
+  const counts = countsOf(board);
+  const world = await openWorld({ boards: [board] });
+  const frame = await openBoardPage(world.page, String(board.name));
+  await authorize(world.page, frame);
+  const failed: string[] = [];
+  const tryAll = async (verbs: readonly Verb[]) => {
+    for (const verb of verbs) {
+      const before = world.trello.emulator.log.length;
+      const started = Date.now();
+      await frame.getByRole('checkbox', { name: 'Select all' }).check();
+      try {
+        await doAndUndo(world, frame, verb);
+        const requests = world.trello.emulator.log.length - before;
+        console.log(`${verb.name}: ${requests} requests, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+      } catch (error) {
+        failed.push(verb.name);
+        console.log(`${verb.name}: ${error}`);
+        await world.page.keyboard.press('Escape');
+      }
+    }
+  };
+  if (counts.items > 0) {
+    await frame.getByText(`${counts.items.toLocaleString('en')} items`, { exact: true }).waitFor();
+    await tryAll(itemVerbs({ member: names.another }));
+  }
+  await frame.getByRole('tab', { name: 'Cards' }).click();
+  await frame.getByText(`${counts.cards.toLocaleString('en')} cards`, { exact: true }).waitFor();
+  await tryAll(cardVerbs(names));
+  expect(failed).toEqual([]);
+  expect(world.errors).toEqual([]);
+});
+
+interface Exported {
+  readonly id: string;
+  readonly name: string;
+  readonly closed?: boolean;
+  readonly idCard?: string;
+  readonly idList?: string;
+  readonly idMembers?: readonly string[];
+  readonly idLabels?: readonly string[];
+  readonly username?: string;
+  readonly checkItems?: readonly unknown[];
+}
+
+/** What a board has most of, so that the verbs have something to do. */
+function namesOf(board: BoardExport): Names {
+  const all = (field: 'cards' | 'checklists' | 'labels' | 'lists' | 'members') =>
+    (board[field] ?? []) as unknown as readonly Exported[];
+  const cards = all('cards').filter(({ closed }) => !closed);
+  const uses = (of: readonly Exported[], ids: readonly (string | undefined)[]) =>
+    of
+      .map((one) => ({ one, count: ids.filter((id) => id === one.id).length }))
+      .sort((a, b) => b.count - a.count)
+      .map(({ one }) => one);
+  const on = new Set(cards.map(({ id }) => id));
+  const checklists = all('checklists').filter(({ idCard }) => idCard !== undefined && on.has(idCard));
+  const members = uses(
+    all('members'),
+    cards.flatMap(({ idMembers = [] }) => idMembers),
+  );
+  const labels = uses(
+    all('labels').filter(({ name }) => name !== ''),
+    cards.flatMap(({ idLabels = [] }) => idLabels),
+  );
+  const lists = uses(
+    all('lists').filter(({ closed }) => !closed),
+    cards.map(({ idList }) => idList),
+  );
+  const longest = [...checklists].sort((a, b) => (b.checkItems?.length ?? 0) - (a.checkItems?.length ?? 0))[0];
+  return {
+    member: members[0]?.username ?? '',
+    another: members[1]?.username ?? members[0]?.username ?? '',
+    checklist: longest?.name ?? '',
+    removed: checklists[0]?.name ?? '',
+    label: labels.at(-1)?.name ?? '',
+    unlabelled: labels[0]?.name ?? '',
+    list: lists.at(-1)?.name ?? '',
+    text: 'e',
+  };
+}
