@@ -28,6 +28,13 @@ export function unfit(words: string): Obstacle | null {
   return words.length > longest ? impossible(text('obstacle.long', { count: words.length })) : null;
 }
 
+/** What stands in the way of one more where there are `count`. */
+export function full(board: Board, kind: 'checkItems' | 'checklists' | 'attachments', count: number): Obstacle | null {
+  const place = kind === 'checkItems' ? 'perChecklist' : 'perCard';
+  const most = board.limits?.[kind]?.[place]?.disableAt ?? Number.POSITIVE_INFINITY;
+  return count < most ? null : impossible(text(`obstacle.full.${kind}`, { count: most }));
+}
+
 /** What stands in the way of somebody getting onto a card or an item. */
 export function stranger(board: Board, idMember: string | null | undefined): Obstacle | null {
   return !idMember || board.members.has(idMember) ? null : impossible(text('obstacle.stranger'));

@@ -11,6 +11,8 @@ export interface Journal {
   lasting(): boolean;
   begin(job: Job): Promise<void>;
   write(job: string, index: number, outcome: Outcome): Promise<void>;
+  /** Takes a job that had ended up again, with what is known of its edits by now. */
+  reopen(job: string, outcomes: readonly (Outcome | undefined)[]): Promise<void>;
   /** Folds a job's records into its story. */
   end(job: string, end: 'finished' | 'cancelled'): Promise<void>;
   story(job: string): Promise<Story | undefined>;
@@ -113,6 +115,15 @@ function inDatabase(db: IDBPDatabase<Schema>): Journal {
           await memory.write(job, index, outcome);
         },
       ),
+    async reopen(id, outcomes) {
+      const ended = await story(id);
+      if (!ended) return;
+      const { job } = ended;
+      await attempt(
+        () => db.put('stories', { job, outcomes, at: job.at }),
+        () => memory.reopen(id, outcomes),
+      );
+    },
     async end(id, end) {
       const ended = await story(id);
       if (!ended) return;
@@ -155,6 +166,10 @@ function inMemory(): Journal {
     async write(id, index, outcome) {
       const story = stories.get(id);
       if (story) story.outcomes[index] = outcome;
+    },
+    async reopen(id, outcomes) {
+      const story = stories.get(id);
+      if (story) stories.set(id, { job: story.job, outcomes: [...outcomes] });
     },
     async end(id, end) {
       const story = stories.get(id);

@@ -239,8 +239,8 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
       for (const [index, outcome] of story.outcomes.entries()) {
         if (outcome?.state !== again) continue;
         outcomes[index] = command === 'accept' ? { state: 'done' } : undefined;
-        if (command === 'accept') await journal.write(id, index, { state: 'done' });
       }
+      await journal.reopen(id, outcomes);
       void exclusively(`muster-job-${id}`, () => run(enter(story.job, outcomes)));
     },
     stories: () => journal.stories(),

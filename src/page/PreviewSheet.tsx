@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { jobText } from '../strings/job-text.ts';
 import { text } from '../strings/text.ts';
 import { inSight } from '../ui/sight.ts';
 import './preview.css';
+import { journalLasts } from './storage.ts';
 import type { Preview } from './workspace.ts';
 
 interface PreviewSheetProps {
@@ -15,8 +16,10 @@ const shown = 200;
 /** What a job would do, before anything is sent: sentences, what is left out and why, what it costs, what cannot be undone. */
 export function PreviewSheet({ preview }: PreviewSheetProps) {
   const sheet = useRef<HTMLDialogElement>(null);
-  const { plan, lasting, seconds, keeps, cardName, sentence, decide } = preview;
+  const { plan, lasting, seconds, cardName, sentence, decide } = preview;
+  const [kept, setKept] = useState<Awaited<ReturnType<typeof journalLasts>>>('yes');
   useEffect(() => {
+    void journalLasts().then(setKept);
     sheet.current?.showModal();
     return inSight(({ top, bottom }) => {
       if (!sheet.current) return;
@@ -67,7 +70,7 @@ export function PreviewSheet({ preview }: PreviewSheetProps) {
           {jobText('preview.lasting', { count, why })}
         </p>
       ))}
-      {!keeps && <p class="quiet">{jobText('preview.no-storage')}</p>}
+      {kept !== 'yes' && <p class="quiet">{jobText(`preview.${kept}`)}</p>}
       <div class="row">
         <button type="button" class="button primary" disabled={count === 0} onClick={() => decide(true)}>
           {jobText('preview.run')}

@@ -14,6 +14,7 @@ export function toldBoard(board: HostBoard, cards: readonly HostCard[], lists: r
     members: new Map(people.map((member) => [member.id, member])),
     labels: new Map(),
     features: null,
+    limits: null,
   };
 }
 

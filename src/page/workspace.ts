@@ -22,7 +22,6 @@ import { createLiveBoard } from './live-board.ts';
 import { type Change, fewCards, readSome } from './read-board.ts';
 import type { Session } from './session.ts';
 import { openShelves } from './shelves.ts';
-import { storageLasts } from './storage.ts';
 
 export interface WorkspaceOptions {
   readonly client: Client;
@@ -74,8 +73,6 @@ export interface Preview {
   readonly lasting: readonly { readonly why: string; readonly count: number }[];
   /** How long it takes at a safe pace. */
   readonly seconds: number;
-  /** Whether it can be taken up again after the tab was closed. */
-  readonly keeps: boolean;
   readonly cardName: (idCard: string) => string;
   readonly sentence: (edit: Edit) => string;
   readonly decide: (go: boolean) => void;
@@ -206,7 +203,6 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
         plan,
         lasting,
         seconds: forecast(plan.edits.length) / 1000,
-        keeps: storageLasts(),
         sentence: (edit) => kindOf(kinds, edit).sentence(edit),
         cardName: (id) => board.value.cards.get(id)?.name ?? '',
         decide(go) {

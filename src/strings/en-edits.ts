@@ -47,6 +47,18 @@ export const enEdits = {
   'obstacle.already': 'It is so already.',
   'obstacle.gone': 'It is no longer there.',
   'obstacle.changed': 'Somebody has changed it since.',
+  'obstacle.full.checkItems': {
+    one: 'A checklist holds at most {count} item.',
+    other: 'A checklist holds at most {count} items.',
+  },
+  'obstacle.full.checklists': {
+    one: 'A card holds at most {count} checklist.',
+    other: 'A card holds at most {count} checklists.',
+  },
+  'obstacle.full.attachments': {
+    one: 'A card holds at most {count} attachment.',
+    other: 'A card holds at most {count} attachments.',
+  },
   'obstacle.empty': 'Trello takes no empty text.',
   'obstacle.long': {
     one: 'Trello takes at most 16,384 characters, and this has {count}.',

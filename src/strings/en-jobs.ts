@@ -31,8 +31,10 @@ export const enJobs = {
     one: 'Undo cannot bring everything back in {count} case: {why}',
     other: 'Undo cannot bring everything back in {count} cases: {why}',
   },
-  'preview.no-storage':
+  'preview.blocked':
     'This browser keeps nothing for Muster inside Trello: the job goes on while this tab is open, and ends with it.',
+  'preview.full':
+    'This disk has no room left for what Muster writes down: the job goes on while this tab is open, and ends with it.',
   'preview.run': 'Run',
   'job.progress': '{done} of {total}',
   'job.failed': { one: '{count} failed', other: '{count} failed' },

@@ -52,7 +52,7 @@ const cardsAnswer = z.array(
 );
 
 const frameQuery = {
-  fields: 'name,url,premiumFeatures',
+  fields: 'name,url,premiumFeatures,limits',
   list_fields: 'name,closed,pos',
   members: 'all',
   member_fields: memberFields,

@@ -148,4 +148,5 @@ export const boardSchema = z.object({
   members: z.array(memberSchema),
   labels: z.array(labelSchema),
   premiumFeatures: z.catch(z.nullable(z.array(z.string())), null),
+  limits: z.catch(z.nullable(z.record(z.string(), z.record(z.string(), z.object({ disableAt: z.number() })))), null),
 });

@@ -56,8 +56,16 @@ test('only what failed is tried again', async () => {
     jobs.subscribe((event) => event.type === 'state' && event.state.ended && resolve());
   });
   const before = trello.log.length;
+  const meanwhile: unknown[] = [];
+  const stop = jobs.subscribe((event) => {
+    if (event.type === 'edit') void jobs.stories().then(([now]) => meanwhile.push(now?.end));
+  });
   await jobs.command(story.job.id, 'retry');
   await again;
+  stop();
+  // A crash now would leave it unfinished, to be taken up again.
+  expect(meanwhile[0]).toBeUndefined();
+  expect(meanwhile.length).toBeGreaterThan(0);
   expect(trello.log.slice(before).filter(({ method }) => method === 'POST')).toHaveLength(failed);
   const [now] = await jobs.stories();
   expect(now && tally(now)).toEqual({ total: edits.length, done: edits.length, failed: 0 });

@@ -59,6 +59,9 @@ export interface Verb {
   readonly previewed?: boolean;
 }
 
+/** The board is already as the verb would make it, and its preview says so. */
+export class NothingToDo extends Error {}
+
 /** Runs a verb and undoes it. */
 export async function doAndUndo(world: World, frame: FrameLocator, { act, previewed }: Verb): Promise<void> {
   const { page } = world;
@@ -67,14 +70,17 @@ export async function doAndUndo(world: World, frame: FrameLocator, { act, previe
   const run = frame.getByRole('button', { name: 'Run' });
   const undo = frame.getByRole('button', { name: 'Undo' });
   await (previewed ? run : run.or(undo).first()).waitFor();
-  if (await run.isVisible()) await run.click();
-  await undo.waitFor({ timeout: 20_000 });
+  if (await run.isVisible()) {
+    if (await run.isDisabled()) throw new NothingToDo();
+    await run.click();
+  }
+  await undo.waitFor({ timeout: 60_000 });
   expect(await lookAt(world)).not.toEqual(before);
   await still(undo);
   await undo.click();
   const undone = frame.getByText('Undone.');
   await run.or(undone).first().waitFor({ timeout: 20_000 });
   if (await run.isVisible()) await run.click();
-  await undone.waitFor({ timeout: 20_000 });
+  await undone.waitFor({ timeout: 60_000 });
   expect(await lookAt(world)).toEqual(before);
 }

@@ -5,7 +5,7 @@ import { type Attachment, type Card, changeCard } from '../../model/board.ts';
 import { text } from '../../strings/edit-text.ts';
 import { deleteAttachment, postLink, readAttachments } from '../../trello/attachments.ts';
 import { search } from '../../trello/look-up.ts';
-import { already, changed, gone } from '../obstacles.ts';
+import { already, changed, full, gone } from '../obstacles.ts';
 
 interface AddLink extends Edit {
   readonly kind: 'attachment.add';
@@ -51,7 +51,8 @@ const addLinkKind = editKind<AddLink, Attachment>({
   obstacle({ idCard, id }, board) {
     const card = board.cards.get(idCard);
     if (!card) return gone();
-    return card.attachments.some((attachment) => attachment.id === id) ? already() : null;
+    if (card.attachments.some((attachment) => attachment.id === id)) return already();
+    return full(board, 'attachments', card.attachments.length);
   },
   sentence: ({ name }) => text('did.attachment.add', { name }),
   lookUp: ({ idCard, url, known }, taken) =>

@@ -16,7 +16,7 @@ import { text } from '../../strings/edit-text.ts';
 import { deleteChecklist, postChecklist, putChecklist, readChecklists } from '../../trello/checklists.ts';
 import { alike, byPlace, search } from '../../trello/look-up.ts';
 import type { ChecklistAnswer } from '../../trello/schemas.ts';
-import { already, changed, difference, gone, impossible, inTheWay, unfit } from '../obstacles.ts';
+import { already, changed, difference, full, gone, impossible, inTheWay, unfit } from '../obstacles.ts';
 import type { AddCheckItem } from './item-edits.ts';
 
 type ChecklistFields = Pick<Checklist, 'name' | 'pos'>;
@@ -113,8 +113,10 @@ const addChecklistKind = editKind<AddChecklist, ChecklistAnswer>({
     { ...edit, kind: 'checklist.delete', checklist: { name, pos, checkItems: items } } satisfies DeleteChecklist,
   ],
   obstacle({ idCard, id, name }, board) {
-    if (!board.cards.has(idCard)) return gone();
-    return findChecklist(board, idCard, id) ? already() : unfit(name);
+    const card = board.cards.get(idCard);
+    if (!card) return gone();
+    if (findChecklist(board, idCard, id)) return already();
+    return unfit(name) ?? full(board, 'checklists', card.checklists.length);
   },
   sentence: ({ name, items }) =>
     items ? text('did.checklist.copy', { name, count: items.length }) : text('did.checklist.add', { name }),

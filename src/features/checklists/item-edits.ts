@@ -17,7 +17,18 @@ import { between, landed, reordered } from '../../model/position.ts';
 import { text } from '../../strings/edit-text.ts';
 import { deleteCheckItem, lookUpCheckItem, postCheckItem, putCheckItem } from '../../trello/checklists.ts';
 import { alike, byPlace } from '../../trello/look-up.ts';
-import { already, changed, difference, gone, holds, impossible, inTheWay, stranger, unfit } from '../obstacles.ts';
+import {
+  already,
+  changed,
+  difference,
+  full,
+  gone,
+  holds,
+  impossible,
+  inTheWay,
+  stranger,
+  unfit,
+} from '../obstacles.ts';
 import { didToItem } from './item-sentence.ts';
 
 /** Where an item is, and which. */
@@ -129,9 +140,11 @@ const addCheckItemKind = editKind<AddCheckItem, CheckItem>({
     })),
   inverse: ({ known: _, ...edit }) => [{ ...edit, kind: 'checkItem.delete' } satisfies DeleteCheckItem],
   obstacle(edit, board) {
-    if (!findChecklist(board, edit.idCard, edit.idChecklist)) return gone();
+    const checklist = findChecklist(board, edit.idCard, edit.idChecklist);
+    if (!checklist) return gone();
     if (findCheckItem(board, edit)) return already();
-    return unfit(edit.item.name) ?? beyondPlan(board, edit.item) ?? stranger(board, edit.item.idMember);
+    const fits = unfit(edit.item.name) ?? full(board, 'checkItems', checklist.checkItems.length);
+    return fits ?? beyondPlan(board, edit.item) ?? stranger(board, edit.item.idMember);
   },
   sentence: ({ item }) => text('did.item.add', { name: item.name }),
   lookUp: ({ idCard, idChecklist, item, known }, taken) =>
