@@ -7,7 +7,7 @@ import type { Workspace } from './feature.ts';
 
 interface NamePickerProps {
   readonly workspace: Workspace;
-  readonly filterKey: FilterKey & ('list' | 'member' | 'label');
+  readonly filterKey: FilterKey & ('list' | 'member' | 'label' | 'by');
   readonly chosen: readonly string[];
   readonly set: (values: readonly string[]) => void;
 }

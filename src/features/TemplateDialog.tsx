@@ -8,7 +8,8 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Picker } from '../ui/Picker.tsx';
 import { checklistOptions, type Source } from './checklist-options.ts';
 import type { Workspace } from './feature.ts';
-import { applyTemplate, driftFrom, type TemplateContext, type TemplateMode } from './templates.ts';
+import { fillContext } from './fill.ts';
+import { applyTemplate, driftFrom, type TemplateMode } from './templates.ts';
 
 interface TemplateDialogProps {
   readonly workspace: Workspace;
@@ -31,12 +32,7 @@ export function TemplateDialog({ workspace, cards, sources, onClose }: TemplateD
   const [source, setSource] = useState<Source | null>(null);
   const [mode, setMode] = useState<TemplateMode>('missing');
   const { options, find } = useMemo(() => checklistOptions(sources ?? board), [sources, board]);
-  const context: TemplateContext = {
-    board,
-    now: Date.now(),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    writeDay: (time) => new Intl.DateTimeFormat(window.locale, { dateStyle: 'medium' }).format(time),
-  };
+  const context = fillContext(board);
   if (!source) {
     return (
       <Dialog title={text('template.title')} onClose={onClose}>

@@ -18,7 +18,7 @@ const loadNames = async () => (await import('./NamePicker.tsx')).NamePicker;
 const loadViews = async () => (await import('./SavedViews.tsx')).SavedViews;
 
 /** The keys of the filter that have a menu of their own. */
-const choices = ['list', 'member', 'label'] as const;
+const choices = ['by', 'list', 'member', 'label'] as const;
 
 /** The menus beside the filter line. What is chosen in them is written into the line. */
 export function ViewMenus<R>({ workspace, bench, setup, change }: ViewMenusProps<R>) {
@@ -31,7 +31,10 @@ export function ViewMenus<R>({ workspace, bench, setup, change }: ViewMenusProps
   return (
     <div class="row view-menus">
       {choices
-        .filter((key) => bench.keys.includes(key))
+        // Where things have authors, those count; the filter line knows the rest.
+        .filter(
+          (key) => bench.keys.includes(key) && !(bench.keys.includes('by') && (key === 'member' || key === 'label')),
+        )
         .map((key) => (
           <Popover key={key} label={text(`group.${key}`)} class={dotted(choiceOf(filter, key).length > 0)}>
             {() => (
@@ -51,15 +54,37 @@ export function ViewMenus<R>({ workspace, bench, setup, change }: ViewMenusProps
         label={text('menu.filter')}
         class={dotted(choiceOf(filter, 'due').length + choiceOf(filter, 'is').length > 0)}
         sections={[
-          one(choiceOf(filter, 'is'), ['open', 'done', 'overdue'], text('state.any'), stateName, (values) =>
-            choose('is', values),
-          ),
-          {
-            ...one(choiceOf(filter, 'due'), ['today', 'week', 'later', 'none'], text('due.any'), dueName, (values) =>
-              choose('due', values),
-            ),
-            title: text('group.due'),
-          },
+          ...(bench.states.includes('open')
+            ? [
+                one(choiceOf(filter, 'is'), ['open', 'done', 'overdue'], text('state.any'), stateName, (values) =>
+                  choose('is', values),
+                ),
+              ]
+            : []),
+          ...(bench.keys.includes('due')
+            ? [
+                {
+                  ...one(
+                    choiceOf(filter, 'due'),
+                    ['today', 'week', 'later', 'none'],
+                    text('due.any'),
+                    dueName,
+                    (values) => choose('due', values),
+                  ),
+                  title: text('group.due'),
+                },
+              ]
+            : []),
+          ...(bench.keys.includes('date')
+            ? [
+                {
+                  ...one(choiceOf(filter, 'date'), ['today', 'week', 'month'], text('date.any'), dateName, (values) =>
+                    choose('date', values),
+                  ),
+                  title: text('group.date'),
+                },
+              ]
+            : []),
           {
             choice: 'any',
             items: [
@@ -74,7 +99,7 @@ export function ViewMenus<R>({ workspace, bench, setup, change }: ViewMenusProps
       />
       <Menu
         label={text('menu.group')}
-        class={dotted(setup.group !== 'list')}
+        class={dotted(setup.group !== (bench.group ?? 'list'))}
         sections={[
           {
             choice: 'one',
@@ -170,4 +195,5 @@ function one(
 
 const stateName = (value: string) => text(`state.${value as 'open' | 'done' | 'overdue'}`);
 const dueName = (value: string) => text(`due.${value as 'today' | 'week' | 'later' | 'none'}`);
+const dateName = (value: string) => text(`date.${value as 'today' | 'week' | 'month'}`);
 const dotted = (on: boolean) => (on ? 'button subtle on' : 'button subtle');

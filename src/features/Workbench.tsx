@@ -44,6 +44,10 @@ export interface Bench<R> {
   readonly states: readonly string[];
   readonly columns: readonly BenchColumn<R>[];
   readonly groupings: readonly BenchGrouping<R>[];
+  /** How the rows are grouped at first; by list unless it is said. */
+  readonly group?: string;
+  /** Whether its rows are done or not, so that groups have progress. */
+  readonly progress?: false;
   /** Beyond a row, what its cells show. */
   readonly stamp: unknown;
   readonly onKey?: (event: KeyboardEvent, row: R) => boolean;
@@ -64,12 +68,11 @@ export interface BenchActions<R> {
   readonly shown: readonly R[];
 }
 
-const usual = { group: 'list' };
-
 /** A table with its filter, groups, order, columns, saved views and verbs on what is selected. */
 export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspace; readonly bench: Bench<R> }) {
   const { keyOf, traits, columns, groupings } = bench;
   const board = workspace.board.value;
+  const usual = { group: bench.group ?? 'list' };
   const state = workspace.viewState(bench.id);
   const setup = readSetup(state.value.value, usual);
   const change = (part: Partial<Setup>) => state.set(writeSetup({ ...setup, ...part }, usual));
@@ -88,7 +91,11 @@ export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspa
   }, [archived]);
   const now = useMinute();
   const { filter, mistakes } = useMemo(() => {
-    const { places, mistakes } = parseFilter(line);
+    const { places: all, mistakes } = parseFilter(line);
+    const places = all.filter(({ term: { key } }) => key === 'text' || bench.keys.includes(key));
+    const foreign = all
+      .filter((place) => !places.includes(place))
+      .map(({ term, from, to }) => ({ kind: 'key' as const, value: term.key, from, to }));
     // A term that names what is not there would hide everything: it is said to be a mistake, and left out.
     const unknown = unknownNames(places, board);
     const wrong = new Set(unknown.map(({ from }) => from));
@@ -96,8 +103,8 @@ export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspa
       filter: places.flatMap(({ term, from }) => (wrong.has(from) ? [] : term)),
       // What is still being typed is not wrong yet.
       mistakes: sentencesOf(
-        [...mistakes.filter(({ kind, to }) => kind !== 'missing' || to < line.length), ...unknown],
-        bench.states,
+        [...mistakes.filter(({ kind, to }) => kind !== 'missing' || to < line.length), ...foreign, ...unknown],
+        bench,
       ),
     };
   }, [line, board]);
@@ -135,7 +142,12 @@ export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspa
           : [];
         if (!grouping) return own;
         const name = grouping.nameOf(key);
-        const draw = () => <GroupTitle name={name} shown={rows.length} done={done} total={total} />;
+        const draw = () =>
+          bench.progress === false ? (
+            <GroupTitle name={name} shown={rows.length} />
+          ) : (
+            <GroupTitle name={name} shown={rows.length} of={{ done, total }} />
+          );
         const content = [name, rows.length, done, total];
         return [{ kind: 'group', key: `group ${key}`, keys: rows.map(keyOf), open, content, draw }, ...own];
       }),
@@ -224,21 +236,27 @@ function makeRoom(bar: HTMLElement | null): void {
 interface GroupTitleProps {
   readonly name: string;
   readonly shown: number;
-  readonly done: number;
-  readonly total: number;
+  /** Where rows are done or not. */
+  readonly of?: { readonly done: number; readonly total: number };
 }
 
-function GroupTitle({ name, shown, done, total }: GroupTitleProps) {
+function GroupTitle({ name, shown, of }: GroupTitleProps) {
   return (
     <>
       <h2 dir="auto">{name}</h2>
-      <span class="quiet tabular">
-        {done}/{total}
-      </span>
-      <span class="group-progress">
-        <Progress done={done} total={total} label={common('checklist.progress', { done, total })} />
-      </span>
-      {shown < total && <span class="quiet tabular">{text('group.shown', { count: shown })}</span>}
+      {of ? (
+        <>
+          <span class="quiet tabular">
+            {of.done}/{of.total}
+          </span>
+          <span class="group-progress">
+            <Progress {...of} label={common('checklist.progress', of)} />
+          </span>
+          {shown < of.total && <span class="quiet tabular">{text('group.shown', { count: shown })}</span>}
+        </>
+      ) : (
+        <span class="quiet tabular">{shown}</span>
+      )}
     </>
   );
 }

@@ -34,6 +34,8 @@ export interface Workspace {
   /** Whether archived cards are in the board too. They are read when they are asked for. */
   readonly archived: ReadonlySignal<'unread' | 'reading' | 'read'>;
   readArchived(): Promise<void>;
+  /** What is being written under a name, kept until it was sent. */
+  draft(name: string): Draft;
   /** How a view is set up. */
   viewState(view: string): ViewState;
   /** What the members of the board share under a name. */
@@ -41,6 +43,12 @@ export interface Workspace {
   /** The jobs of this board that are under way, also those of other pages and tabs. */
   readonly running: ReadonlySignal<readonly JobState[]>;
   readonly jobs: PastJobs;
+}
+
+/** A text that is being written. It outlives the page where the browser keeps anything, and the view in any case. */
+export interface Draft {
+  readonly text: string;
+  keep(text: string): void;
 }
 
 /** How a view is set up, such as its filter, as text of the view's own making. It outlives a reload of the page. */

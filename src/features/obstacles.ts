@@ -1,7 +1,12 @@
 /** What most often stands in an edit's way. */
+import * as z from 'zod/mini';
 import type { Obstacle } from '../jobs/edit.ts';
 import type { Board } from '../model/board.ts';
 import { text } from '../strings/edit-text.ts';
+
+const perCard = z.catch(z.optional(z.object({ perCard: z.object({ disableAt: z.number() }) })), undefined);
+const perChecklist = z.catch(z.optional(z.object({ perChecklist: z.object({ disableAt: z.number() }) })), undefined);
+const limitsSchema = z.object({ checkItems: perChecklist, checklists: perCard, attachments: perCard });
 
 /** Trello's limit for names and texts, in UTF-16 units. */
 export const longest = 16_384;
@@ -28,11 +33,16 @@ export function unfit(words: string): Obstacle | null {
   return words.length > longest ? impossible(text('obstacle.long', { count: words.length })) : null;
 }
 
-/** What stands in the way of one more where there are `count`. */
+/** What stands in the way of one more where there are `count`: https://developer.atlassian.com/cloud/trello/guides/rest-api/limits/ */
 export function full(board: Board, kind: 'checkItems' | 'checklists' | 'attachments', count: number): Obstacle | null {
-  const place = kind === 'checkItems' ? 'perChecklist' : 'perCard';
-  const most = board.limits?.[kind]?.[place]?.disableAt ?? Number.POSITIVE_INFINITY;
-  return count < most ? null : impossible(text(`obstacle.full.${kind}`, { count: most }));
+  const { checkItems, checklists, attachments } = limitsSchema.safeParse(board.limits).data ?? {};
+  const allowed = {
+    checkItems: checkItems?.perChecklist,
+    checklists: checklists?.perCard,
+    attachments: attachments?.perCard,
+  };
+  const most = allowed[kind]?.disableAt;
+  return most === undefined || count < most ? null : impossible(text(`obstacle.full.${kind}`, { count: most }));
 }
 
 /** What stands in the way of somebody getting onto a card or an item. */

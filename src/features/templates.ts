@@ -4,31 +4,14 @@
  * have no known ids.
  */
 import type { Edit } from '../jobs/edit.ts';
-import { shiftDays } from '../lib/shift-days.ts';
-import type { Board, Card, CheckItem, Checklist } from '../model/board.ts';
+import type { Card, CheckItem, Checklist } from '../model/board.ts';
 import { fold } from '../model/fold.ts';
 import { addChecklist, copyChecklist, removeChecklist } from './checklists/edits.ts';
 import { addCheckItems } from './checklists/item-edits.ts';
+import { createFiller, type FillContext, type Unfilled } from './fill.ts';
 
 /** `missing` adds the items that the card's checklist of that name has not; `replace` puts the template in its place. */
 export type TemplateMode = 'add' | 'missing' | 'replace';
-
-export interface TemplateContext {
-  readonly board: Board;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly timeZone: string;
-  /** A day as people of the board write it. */
-  readonly writeDay: (time: number) => string;
-}
-
-/** What of a template could not be filled in. */
-export interface Unfilled {
-  /** Variables there are none of. */
-  readonly unknown: readonly string[];
-  /** Variables without a value on that card. */
-  readonly empty: readonly string[];
-}
 
 type Item = Pick<CheckItem, 'name' | 'state' | 'due' | 'idMember'>;
 
@@ -39,38 +22,11 @@ interface Filled extends Unfilled {
   readonly changed: boolean;
 }
 
-const variable = /\{([a-z]+)(?:([+-]\d{1,4})([dw]))?\}/g;
 const dueAtEnd = /\s*!\{(due|today)(?:([+-]\d{1,4})([dw]))?\}\s*$/;
 
 /** A template as it will be on a card. `!{due-2d}` at the end of an item is its date. */
-export function fillTemplate(template: Checklist, card: Card, context: TemplateContext): Filled {
-  const unknown = new Set<string>();
-  const empty = new Set<string>();
-  const dateOf = (name: string, step: string | undefined, unit: string | undefined): string | null => {
-    const from = name === 'today' ? new Date(context.now).toISOString() : card.due;
-    const days = Number(step ?? 0) * (unit === 'w' ? 7 : 1);
-    return from === null ? null : shiftDays(from, days, context.timeZone);
-  };
-  const fill = (text: string) =>
-    text.replace(variable, (whole, name: string, step?: string, unit?: string) => {
-      const value = valueFor(name, step, unit);
-      if (value === undefined) unknown.add(whole);
-      else if (value === '') empty.add(whole);
-      return value || whole;
-    });
-  const valueFor = (name: string, step?: string, unit?: string): string | undefined => {
-    if (name === 'due' || name === 'today') {
-      const date = dateOf(name, step, unit);
-      return date === null ? '' : context.writeDay(Date.parse(date));
-    }
-    if (step !== undefined) return undefined;
-    const { board } = context;
-    if (name === 'card') return card.name;
-    if (name === 'board') return board.name;
-    if (name === 'list') return board.lists.find(({ id }) => id === card.idList)?.name ?? '';
-    if (name === 'member') return card.idMembers.map((id) => board.members.get(id)?.fullName ?? '').join(', ');
-    return undefined;
-  };
+export function fillTemplate(template: Checklist, card: Card, context: FillContext): Filled {
+  const { fill, dateOf, unknown, empty } = createFiller(card, context);
   const items = template.checkItems.map(({ name, due, idMember }): Item => {
     const [written, from, step, unit] = dueAtEnd.exec(name) ?? [];
     const date = from === undefined ? null : dateOf(from, step, unit);
@@ -92,7 +48,7 @@ export function applyTemplate(
   template: Checklist,
   cards: readonly Card[],
   mode: TemplateMode,
-  context: TemplateContext,
+  context: FillContext,
 ): Edit[] {
   return cards.flatMap((card): Edit[] => {
     const filled = fillTemplate(template, card, context);
@@ -129,7 +85,7 @@ export interface Drift extends Unfilled {
   readonly extra: readonly string[];
 }
 
-export function driftFrom(template: Checklist, cards: readonly Card[], context: TemplateContext): Drift[] {
+export function driftFrom(template: Checklist, cards: readonly Card[], context: FillContext): Drift[] {
   return cards.map((card) => {
     const { name, items, unknown, empty } = fillTemplate(template, card, context);
     const [own] = namesakes(card, name, template);

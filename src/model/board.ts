@@ -14,12 +14,9 @@ export interface Board {
   readonly labels: ReadonlyMap<string, Label>;
   /** What the workspace's plan adds, in Trello's names; null where it is not known. */
   readonly features: readonly string[] | null;
-  /** How many there may be, by kind and place as Trello calls them; null where it is not known. */
-  readonly limits: BoardLimits | null;
+  /** How many of each kind there may be, as Trello answered: read where it is asked, for few edits ask. */
+  readonly limits: unknown;
 }
-
-/** Such as `checkItems.perChecklist` (https://developer.atlassian.com/cloud/trello/guides/rest-api/limits/). */
-export type BoardLimits = Readonly<Record<string, Readonly<Record<string, { readonly disableAt: number }>>>>;
 
 export interface List {
   readonly id: string;

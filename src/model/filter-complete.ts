@@ -1,5 +1,5 @@
 import type { Board } from './board.ts';
-import { dueWords, type FilterKey, printTerm, stateWords } from './filter.ts';
+import { dateWords, dueWords, type FilterKey, printTerm, stateWords } from './filter.ts';
 import { fold } from './fold.ts';
 
 /** What may stand where the caret is. */
@@ -84,23 +84,32 @@ export function valuesOf(
     case 'checklist':
       return names([...board.cards.values()].flatMap(({ checklists }) => checklists.map(({ name }) => name)));
     case 'member':
-      return [
-        ...['me', 'none', 'gone'].map((value) => ({ value, label: value })),
-        ...[...board.members.values()].map(({ username, fullName }) => ({
-          value: username || fullName,
-          label: fullName,
-        })),
-      ];
+      return people(board, ['me', 'none', 'gone']);
     case 'label':
       return [
         { value: 'none', label: 'none' },
         ...names([...board.labels.values()].map(({ name, color }) => name || (color ?? ''))),
       ];
+    case 'by':
+      return people(board, ['me']);
+    case 'mentions':
+      return people(board, ['me', 'card', 'board']);
+    case 'date':
+      return names([...dateWords, '>30d', '<7d']);
+    case 'type':
+      return [];
     case 'due':
       return names(dueWords);
     case 'is':
       return names(states);
   }
+}
+
+function people({ members }: Board, words: readonly string[]): Value[] {
+  return [
+    ...names(words),
+    ...[...members.values()].map(({ username, fullName }) => ({ value: username || fullName, label: fullName })),
+  ];
 }
 
 function names(all: readonly string[]): Value[] {

@@ -1,5 +1,14 @@
 import type { Board, Card } from './board.ts';
-import { type Filter, type FilterKey, type Mistake, nextDay, type Placed, readDue, type Term } from './filter.ts';
+import {
+  type Filter,
+  type FilterKey,
+  type Mistake,
+  nextDay,
+  type Placed,
+  readDate,
+  readDue,
+  type Term,
+} from './filter.ts';
 import { fold } from './fold.ts';
 
 /** What a table tells of its rows. */
@@ -15,6 +24,14 @@ export interface Traits<R> {
   done(row: R): boolean;
   /** States beyond open, done and overdue that this table knows. */
   is(row: R, word: string): boolean;
+  /** Who wrote it or did it: the id of a member. */
+  readonly by?: (row: R) => string;
+  /** Names after an `@`, without it. */
+  readonly mentions?: (row: R) => readonly string[];
+  /** When it was written or happened, ISO 8601. */
+  readonly date?: (row: R) => string;
+  /** What kind of thing it is, as people call it. */
+  readonly type?: (row: R) => string;
 }
 
 export interface FilterContext {
@@ -66,9 +83,56 @@ function testOf<R>({ key, value }: Term, traits: Traits<R>, context: FilterConte
     }
     case 'due':
       return dueTest(value, traits, context);
+    case 'date':
+      return dateTest(value, traits, context);
+    case 'by': {
+      const ids = peopleCalled(wanted, context);
+      return (row) => ids.has(traits.by?.(row) ?? '');
+    }
+    case 'mentions': {
+      const ids = peopleCalled(wanted, context);
+      const names = new Set([...context.board.members.values()].filter(({ id }) => ids.has(id)).map(nameOf));
+      return (row) => traits.mentions?.(row).some((name) => names.has(fold(name)) || fold(name) === wanted) ?? false;
+    }
+    case 'type':
+      return (row) => fold(traits.type?.(row) ?? '').includes(wanted);
     case 'is':
       return stateTest(wanted, traits, context);
   }
+}
+
+const nameOf = ({ username }: { readonly username: string }) => fold(username);
+
+/** The ids of those who are called so; oneself is `me`. */
+function peopleCalled(wanted: string, { board, idMe }: FilterContext): ReadonlySet<string> {
+  if (wanted === 'me') return new Set(idMe === null ? [] : [idMe]);
+  return new Set(membersCalled(board, wanted).map(({ id }) => id));
+}
+
+const day = 86_400_000;
+
+/** Of what has been. */
+function dateTest<R>(value: string, traits: Traits<R>, { now, timeZone }: FilterContext): Test<R> {
+  const asked = readDate(value);
+  if (!asked) return () => true;
+  const timeOf = (row: R) => Date.parse(traits.date?.(row) ?? '');
+  if ('daysAgo' in asked) {
+    const then = now - asked.daysAgo * day;
+    return asked.before ? (row) => timeOf(row) < then : (row) => timeOf(row) >= then;
+  }
+  const dayOf = calendar(timeZone);
+  const today = dayOf(now);
+  const from = { today: 0, yesterday: -1, week: -6, month: -29 };
+  const { from: first, to: last } =
+    'word' in asked
+      ? { from: nextDay(today, from[asked.word]), to: asked.word === 'yesterday' ? nextDay(today, -1) : null }
+      : asked;
+  return (row) => {
+    const time = timeOf(row);
+    if (Number.isNaN(time)) return false;
+    const on = dayOf(time);
+    return (first === null || on >= first) && (last === null || on <= last);
+  };
 }
 
 function cardTest<R>(value: string, wanted: string, traits: Traits<R>, board: Board): Test<R> {
@@ -162,16 +226,23 @@ export function calendar(timeZone: string): (time: number) => string {
 /** Terms that name what is not on the board. */
 export function unknownNames(places: readonly Placed[], board: Board): Mistake[] {
   return places.flatMap(({ term: { key, value }, from, to }): Mistake[] => {
-    if (key === 'text' || key === 'due' || key === 'is' || isKnown(key, value, board)) return [];
-    return [{ kind: key, value, from, to }];
+    if (unnamed.has(key) || isKnown(key, value, board)) return [];
+    return [{ kind: key as FilterKey, value, from, to }];
   });
 }
 
-function isKnown(key: 'list' | 'card' | 'checklist' | 'member' | 'label', value: string, board: Board): boolean {
+/** Keys that name nothing of the board. */
+const unnamed: ReadonlySet<Term['key']> = new Set(['text', 'due', 'date', 'is', 'type']);
+
+function isKnown(key: Term['key'], value: string, board: Board): boolean {
   const wanted = fold(value);
   switch (key) {
     case 'list':
       return named(board.lists, wanted, ({ name }) => [name]).length > 0;
+    case 'by':
+      return wanted === 'me' || membersCalled(board, wanted).length > 0;
+    case 'mentions':
+      return ['me', 'card', 'board'].includes(wanted) || membersCalled(board, wanted).length > 0;
     case 'member':
       return ['me', 'none', 'gone'].includes(wanted) || membersCalled(board, wanted).length > 0;
     case 'label':
@@ -182,6 +253,8 @@ function isKnown(key: 'list' | 'card' | 'checklist' | 'member' | 'label', value:
       return [...board.cards.values()].some(
         ({ name, shortLink, idShort }) => fold(name).includes(wanted) || shortLink === value || `#${idShort}` === value,
       );
+    default:
+      return true;
   }
 }
 

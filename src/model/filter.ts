@@ -4,7 +4,7 @@
  * turns a term round. Values with blanks stand in quotes, in which `\"` and `\\` are a quote and a backslash.
  */
 
-const keys = ['list', 'card', 'checklist', 'member', 'label', 'due', 'is'] as const;
+const keys = ['list', 'card', 'checklist', 'member', 'label', 'due', 'is', 'by', 'mentions', 'date', 'type'] as const;
 export type FilterKey = (typeof keys)[number];
 
 export interface Term {
@@ -43,7 +43,11 @@ export interface Parsed {
 }
 
 export const dueWords = ['overdue', 'today', 'tomorrow', 'week', 'later', 'none', 'any'] as const;
-export const stateWords = ['open', 'done', 'overdue', 'doubled', 'empty', 'finished', 'archived', 'template'] as const;
+export const dateWords = ['today', 'yesterday', 'week', 'month'] as const;
+export const stateWords = [
+  ...['open', 'done', 'overdue', 'doubled', 'empty', 'finished', 'archived', 'template'],
+  ...['mine', 'unanswered', 'last', 'edited', 'link', 'file', 'large', 'new'],
+];
 
 export function parseFilter(line: string): Parsed {
   const places: Placed[] = [];
@@ -67,6 +71,7 @@ export function parseFilter(line: string): Parsed {
     else if (key && value === '') mistakes.push({ kind: 'missing', value: key, ...place });
     else if (word && !key && value.length > word.length + 1) mistakes.push({ kind: 'key', value: word, ...place });
     else if (key === 'due' && !readDue(value)) mistakes.push({ kind: 'due', value, ...place });
+    else if (key === 'date' && !readDate(value)) mistakes.push({ kind: 'date', value, ...place });
     else if (key === 'is' && !isStateWord(value)) mistakes.push({ kind: 'is', value, ...place });
     else if (value !== '') places.push({ term: { key: key ?? 'text', value, not }, from, at: start, to: at });
   }
@@ -121,6 +126,22 @@ export function choiceOf(filter: Filter, key: FilterKey): readonly string[] {
 export type Due =
   | { readonly word: (typeof dueWords)[number] }
   | { readonly from: string | null; readonly to: string | null };
+
+/** What `date:` asks for: a word, days as `due:` has them, or so many days ago: since then, or before. */
+export type PastDate =
+  | { readonly word: (typeof dateWords)[number] }
+  | { readonly from: string | null; readonly to: string | null }
+  | { readonly daysAgo: number; readonly before: boolean };
+
+/** Reads `week`, `2026-12-01`, `<2026-12-01`, `2026-12-01..2026-12-31`, `7d` or `>7d` (the last 7 days), `<7d` (before); else null. */
+export function readDate(value: string): PastDate | null {
+  const word = dateWords.find((known) => known === value.toLowerCase());
+  if (word) return { word };
+  const [, sign, days] = /^([<>]?)(\d{1,4})d$/i.exec(value) ?? [];
+  if (days !== undefined) return { daysAgo: Number(days), before: sign === '<' };
+  const due = readDue(value);
+  return due && !('word' in due) ? due : null;
+}
 
 /** Reads `today`, `2026-12-01`, `<2026-12-01` (before), `>2026-12-01` (after), `2026-12-01..2026-12-31`; else null. */
 export function readDue(value: string): Due | null {

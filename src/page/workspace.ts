@@ -17,6 +17,7 @@ import type { Client } from '../trello/client.ts';
 import { TrelloError } from '../trello/errors.ts';
 import type { NoticeContent } from '../ui/Notice.tsx';
 import type { BoardReader } from './board-reader.ts';
+import { draft } from './drafts.ts';
 import { sentenceOf } from './errors.ts';
 import { createLiveBoard } from './live-board.ts';
 import { type Change, fewCards, readSome } from './read-board.ts';
@@ -325,6 +326,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
         },
       };
     },
+    draft,
     shared: shelves.shelf,
     archived: reader.archived,
     readArchived: reader.readArchived,

@@ -51,8 +51,6 @@ export const enCards = {
   'label.which': 'Which label',
   'date.due': 'Due …',
   'date.start': 'Start …',
-  'comment.text': 'Comment',
-  'comment.what': 'Each card gets a comment of its own. Mentions such as @name notify people.',
   'copy.keep': 'What comes along',
   'keep.checklists': 'Checklists',
   'keep.members': 'Members',

@@ -2,7 +2,7 @@
 export const enWorkbench = {
   'filter.clear': 'Clear the filter',
   'filter.suggestions': 'Suggestions',
-  'mistake.key': 'There is no filter “{value}:”. There are list, card, checklist, member, label, due and is.',
+  'mistake.key': 'There is no filter “{value}:”. Write one of {known}.',
   'mistake.missing': 'After “{value}:” comes what to look for.',
   'mistake.quote': 'The quote that begins {value} does not end.',
   'mistake.list': 'No list is called “{value}”.',
@@ -12,6 +12,11 @@ export const enWorkbench = {
   'mistake.label': 'No label is called “{value}”.',
   'mistake.due':
     '“{value}” is no date. Write overdue, today, tomorrow, week, later, none, any, 2026-12-31, <2026-12-31 or 2026-12-01..2026-12-31.',
+  'mistake.by': 'Nobody on this board is called “{value}”.',
+  'mistake.mentions': 'Nobody on this board is called “{value}”.',
+  'mistake.date':
+    '“{value}” is no date. Write today, yesterday, week, month, 30d, <7d, 2026-12-31, <2026-12-31 or 2026-12-01..2026-12-31.',
+  'mistake.type': 'There is no kind “{value}”.',
   'mistake.is': '“{value}” is not known. Write one of {known}.',
   'menu.filter': 'Filter',
   'menu.group': 'Group',
@@ -23,6 +28,12 @@ export const enWorkbench = {
   'group.card': 'Card',
   'group.checklist': 'Checklist',
   'group.member': 'Member',
+  'group.by': 'By',
+  'group.date': 'When',
+  'date.any': 'At any time',
+  'date.week': 'In the last 7 days',
+  'date.month': 'In the last 30 days',
+
   'group.due': 'Due',
   'group.label': 'Label',
   'group.progress': 'Progress',

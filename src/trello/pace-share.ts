@@ -36,22 +36,28 @@ export interface Limit {
 }
 
 /** The part of the key that a crowd uses. */
-const crowded = 0.94;
+const crowded = 0.95;
 /** What is added to the share at full weight, in requests. */
 const step = 0.06;
+/** The same, and the part of the key aimed at, for who comes when it is used up, for so many windows: the others give way. */
+const lateStep = 0.5;
+const lateWindows = 4;
+const lateTarget = 0.98;
 /** How much of a correction is made within a window, and by one answer at most. */
 const gain = 3;
 const gainAtOnce = 0.4;
 /** What a refusal, and a key with next to nothing left, are taken for. */
 const refusedLoad = 1.3;
 const emptyLoad = 1.2;
-/** The least distance of bulk requests, as a part of the mean one. */
-const even = 0.92;
+/** The least distance of bulk requests, as a part of the mean one, where nothing but refusals tells of a crowd. */
+const blind = 0.92;
 /** Requests that find out who is there, and the part of a window between them. */
-const scouts = 4;
-const scoutGap = 0.03;
+const scouts = 5;
+const scoutGap = 0.04;
 /** The least share of somebody who comes when the key is used up; up to five times as much where a little is left. */
 const newcomer = 4;
+/** How far a share grows beyond what was sent in a window. */
+const growth = 1.6;
 /** Windows without an answer after which everything is found out anew. */
 const idleWindows = 6;
 
@@ -67,6 +73,9 @@ export function createShare(cap: () => number): Share {
   let size = cap();
   let scouting = scouts;
   let alone = false;
+  /** Whether the answers tell how much of the key is used. */
+  let told = false;
+  let lateUntil = Number.NEGATIVE_INFINITY;
   let samples: Sample[] = [];
   let answers = 0;
   /** Answers since the last refusal. */
@@ -107,14 +116,19 @@ export function createShare(cap: () => number): Share {
       if (scouting) return;
       size = part > 0 && load > 0.5 ? part * crowded * key.max : cap();
       const spare = Math.max(newcomer, Math.min(5 * newcomer, key.left - 6));
-      if (refused || key.left < 0.2 * key.max) size = Math.min(size, spare);
+      if (refused || key.left < 0.2 * key.max) {
+        size = Math.min(size, spare);
+        lateUntil = now + lateWindows * key.windowMs;
+      }
     } else {
       const weight = Math.min(gainAtOnce, (gain * (now - changedAt)) / key.windowMs);
       // Great shares give more than in proportion, which brings everybody's together.
-      const tax = load > crowded ? Math.min(3, Math.max(0.5, (size / 10) ** 0.7)) : 1;
-      const next = size + weight * (step + size * tax * (crowded - Math.min(load, 1.5)));
+      const isLate = now < lateUntil;
+      const room = (isLate ? lateTarget : crowded) - Math.min(load, 1.5);
+      const tax = room < 0 ? Math.min(3, Math.max(0.5, (size / 10) ** 0.7)) : 1;
+      const next = size + weight * ((isLate ? lateStep : step) + size * tax * room);
       // A share that is not used up gives no reason for a greater one.
-      size = next < size ? next : Math.max(size, Math.min(next, 1.2 * sent + 1));
+      size = next < size ? next : Math.max(size, Math.min(next, growth * sent + 1));
     }
     changedAt = now;
   }
@@ -136,12 +150,13 @@ export function createShare(cap: () => number): Share {
       // A share of 2.9 is two or three turns, by the random fraction of the last one's time.
       const whole = Math.floor(size + (last % 1));
       const back = whole ? (turns.at(-whole) ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
-      return Math.max(back + windowMs, last + ((size < 2 ? 1 : even) * windowMs) / size);
+      return Math.max(back + windowMs, last + ((size < 2 || told ? 1 : blind) * windowMs) / size);
     },
     learn({ refused, key }, sent, now, windowMs) {
       if (now - heardAt > idleWindows * windowMs) scouting = scouts;
       heardAt = now;
       answers += 1;
+      told = key !== null;
       if (key) learnFromKey(key, refused, sent, now);
       else learnFromRefusals(refused, sent);
       size = Math.max(0.3, Math.min(size, cap()));

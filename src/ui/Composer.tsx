@@ -1,5 +1,13 @@
+import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './composer.css';
+
+/** The text box for what helps with writing. */
+export interface Pen {
+  readonly box: RefObject<HTMLTextAreaElement | null>;
+  readonly text: string;
+  readonly change: (text: string) => void;
+}
 
 interface ComposerProps {
   /** Names the text box. */
@@ -17,6 +25,8 @@ interface ComposerProps {
   /** Resolves with whether it was taken: only then is the box emptied. */
   readonly onSubmit: (text: string) => Promise<boolean>;
   readonly onCancel?: { readonly label: string; readonly act: () => void };
+  /** What stands below the box and helps with writing. */
+  readonly assist?: (pen: Pen) => ComponentChildren;
   /** Told of each change, so that a draft can be kept. */
   readonly onInput?: (text: string) => void;
 }
@@ -35,6 +45,7 @@ export function Composer(props: ComposerProps) {
     onSubmit,
     onCancel,
     onInput,
+    assist,
   } = props;
   const [text, setText] = useState(initial);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -110,6 +121,7 @@ export function Composer(props: ComposerProps) {
         onInput={(event) => change(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      {assist?.({ box, text, change })}
       {replaces && (changed || warned) && (
         <p class="composer-changed" role="alert" dir="auto">
           {replaces.changed(replaces.now)}

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { pastedCards } from '../../src/features/cards/pasted-cards.ts';
+import type { FillContext } from '../../src/features/fill.ts';
 import { addWholeCards } from '../../src/features/new-cards.ts';
-import {
-  applyTemplate,
-  driftFrom,
-  fillTemplate,
-  type TemplateContext,
-  type TemplateMode,
-} from '../../src/features/templates.ts';
+import { applyTemplate, driftFrom, fillTemplate, type TemplateMode } from '../../src/features/templates.ts';
 import type { Board, Card, Checklist } from '../../src/model/board.ts';
 import { buildBoard } from '../emulator/seeds/build.ts';
 import { todo } from '../emulator/seeds/plan.ts';
@@ -50,7 +45,7 @@ const source = buildBoard(
   now,
 );
 
-const contextOf = (board: Board): TemplateContext => ({
+const contextOf = (board: Board): FillContext => ({
   board,
   now,
   timeZone: 'UTC',

@@ -18,12 +18,17 @@ const value = fc.oneof(
   fc.string({ minLength: 1 }),
   fc.constantFrom('a b', '"', '\\', 'x"y', '-x', 'list:x', 'https://a.b/c', ' '),
 );
-const words: Term['key'][] = ['text', 'list', 'card', 'checklist', 'member', 'label'];
+const words: Term['key'][] = ['text', 'list', 'card', 'checklist', 'member', 'label', 'by', 'mentions', 'type'];
 const term: fc.Arbitrary<Term> = fc.oneof(
   fc.record({ key: fc.constantFrom(...words), value, not: fc.boolean() }),
   fc.record({
     key: fc.constant('due' as const),
     value: fc.constantFrom('today', 'overdue', '<2026-02-01', '2026-01-01..2026-03-01'),
+    not: fc.boolean(),
+  }),
+  fc.record({
+    key: fc.constant('date' as const),
+    value: fc.constantFrom('week', '<7d', '>30d', '2026-01-01..2026-03-01'),
     not: fc.boolean(),
   }),
   fc.record({ key: fc.constant('is' as const), value: fc.constantFrom('open', 'done', 'doubled'), not: fc.boolean() }),

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Card } from '../../model/board.ts';
 import { text } from '../../strings/cards-text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
+import { Lazy } from '../../ui/Lazy.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { LazyDate } from '../choosing.tsx';
@@ -10,7 +11,6 @@ import { RenameDialog } from '../RenameDialog.tsx';
 import { ShiftDialog } from '../ShiftDialog.tsx';
 import { TemplateDialog } from '../TemplateDialog.tsx';
 import { ChecklistDialog } from './ChecklistDialog.tsx';
-import { CommentDialog } from './CommentDialog.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
 import { LabelDialog } from './LabelDialog.tsx';
 import { ListPicker } from './ListPicker.tsx';
@@ -25,6 +25,8 @@ export interface CardBulkProps {
 }
 
 /** What a dialog needs to do something with cards. */
+const loadComment = async () => (await import('../CommentDialog.tsx')).CommentDialog;
+
 export interface CardDialogProps extends CardBulkProps {
   readonly onClose: () => void;
   readonly run: (edits: Edits) => void;
@@ -145,7 +147,7 @@ export function CardBulk({ workspace, cards }: CardBulkProps) {
       />
       {open?.kind === 'checklist' && <ChecklistDialog {...dialog} verb={open.verb} />}
       {open?.kind === 'template' && <TemplateDialog workspace={workspace} cards={cards} onClose={onClose} />}
-      {open?.kind === 'comment' && <CommentDialog {...dialog} />}
+      {open?.kind === 'comment' && <Lazy load={loadComment} props={{ workspace, cards, onClose }} />}
       {open?.kind === 'member' && <MemberDialog {...dialog} verb={open.verb} />}
       {open?.kind === 'label' && <LabelDialog {...dialog} verb={open.verb} />}
       {open?.kind === 'copy' && <CopyDialog {...dialog} />}

@@ -2,11 +2,10 @@ import { useState } from 'preact/hooks';
 import { changeCard } from '../../model/board.ts';
 import { text } from '../../strings/text.ts';
 import { commentsPage, readComments } from '../../trello/comments.ts';
-import { Composer } from '../../ui/Composer.tsx';
 import type { CardViewProps } from '../feature.ts';
 import { CommentEntry } from './CommentEntry.tsx';
 import './comments.css';
-import { writeComment } from './edits.ts';
+import { CommentWriter } from './CommentWriter.tsx';
 
 /** What was said on one card, newest first. */
 export function CardComments({ workspace, idCard }: CardViewProps) {
@@ -33,18 +32,13 @@ export function CardComments({ workspace, idCard }: CardViewProps) {
   return (
     <div class="comments">
       {workspace.canWrite.value && me && (
-        <Composer
-          label={text('comment.write')}
-          submit={text('comment.send')}
-          enter="breaks"
-          onSubmit={(typed) => workspace.submit([writeComment(card, me, typed, new Date().toISOString())])}
-        />
+        <CommentWriter workspace={workspace} card={card} label={text('comment.write')} draft={idCard} />
       )}
       {!thread && <p class="quiet">{text('comment.told', { count: commentCount })}</p>}
       {thread?.comments.length === 0 && <p class="quiet">{text('comment.none')}</p>}
       <ol class="comments">
         {thread?.comments.map((comment) => (
-          <CommentEntry key={comment.id} workspace={workspace} idCard={idCard} comment={comment} />
+          <CommentEntry key={comment.id} workspace={workspace} card={card} comment={comment} />
         ))}
       </ol>
       {thread && !thread.complete && (

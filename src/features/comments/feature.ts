@@ -5,4 +5,5 @@ export const comments: Feature = {
   title: 'comments',
   count: (card) => String(card.commentCount),
   card: async () => (await import('./CardComments.tsx')).CardComments,
+  board: async () => (await import('./BoardComments.tsx')).BoardComments,
 };

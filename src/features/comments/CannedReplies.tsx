@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import * as z from 'zod/mini';
+import type { Card } from '../../model/board.ts';
+import { text } from '../../strings/comments-text.ts';
+import { text as common } from '../../strings/text.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import type { Workspace } from '../feature.ts';
+import { createFiller, fillContext } from '../fill.ts';
+
+const replySchema = z.object({ id: z.string(), name: z.string(), text: z.string() });
+type Reply = z.infer<typeof replySchema>;
+
+/** The replies of a board, as far as they can be read: other versions of Muster store there too. */
+export function readReplies(stored: unknown): Reply[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((entry) => replySchema.safeParse(entry).data ?? []);
+}
+
+interface CannedRepliesProps {
+  readonly workspace: Workspace;
+  /** Whose names are filled in; without one they are filled in on each card, later. */
+  readonly card: Card | null;
+  /** What may be kept as a reply. */
+  readonly written: string;
+  readonly use: (text: string) => void;
+}
+
+/** Texts that the members of a board share, to be used again. */
+export function CannedReplies({ workspace, card, written, use }: CannedRepliesProps) {
+  const shelf = workspace.shared('replies');
+  const replies = readReplies(shelf.value.value);
+  const [name, setName] = useState('');
+  const filled = (reply: Reply) =>
+    card ? createFiller(card, fillContext(workspace.board.value, workspace.me)).fill(reply.text) : reply.text;
+  const keep = async () => {
+    const called = name.trim();
+    if (!called || !written.trim()) return;
+    const reply = { id: crypto.randomUUID().slice(0, 8), name: called, text: written.trim() };
+    if (await shelf.change((now) => [...readReplies(now), reply])) setName('');
+  };
+  return (
+    <div class="canned">
+      {replies.length === 0 && <p class="quiet">{text('canned.none')}</p>}
+      <ul>
+        {replies.map((reply) => (
+          <li key={reply.id} class="row">
+            <button type="button" class="menu-item grow" title={reply.text} onClick={() => use(filled(reply))}>
+              <bdi>{reply.name}</bdi>
+            </button>
+            {workspace.canWrite.value && (
+              <IconButton
+                name="trash"
+                label={text('canned.delete', { name: reply.name })}
+                act={() => void shelf.change((now) => readReplies(now).filter(({ id }) => id !== reply.id))}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {written.trim() && workspace.canWrite.value && (
+        <form
+          class="row"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void keep();
+          }}
+        >
+          <input
+            class="field grow"
+            aria-label={text('canned.name')}
+            placeholder={text('canned.name')}
+            value={name}
+            maxLength={60}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+          <button type="submit" class="button" disabled={!name.trim()} title={text('canned.keep')}>
+            {common('save')}
+          </button>
+        </form>
+      )}
+      <p class="quiet">{text('canned.what', { names: '{card} {list} {board} {due} {member} {me} {today}' })}</p>
+    </div>
+  );
+}

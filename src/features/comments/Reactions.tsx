@@ -1,0 +1,70 @@
+import { groupBy } from '../../lib/group-by.ts';
+import type { Card, Comment } from '../../model/board.ts';
+import { text } from '../../strings/comments-text.ts';
+import { Popover } from '../../ui/Popover.tsx';
+import type { Workspace } from '../feature.ts';
+
+interface ReactionsProps {
+  readonly workspace: Workspace;
+  readonly card: Card;
+  readonly comment: Comment;
+}
+
+/** Those that people use most. */
+const usual = ['👍', '👎', '❤️', '😄', '🎉', '😮', '🙏', '✅', '👀', '🚀'];
+
+/** Who thinks what of a comment; a press adds one's own, or takes it back. */
+export function Reactions({ workspace, card, comment }: ReactionsProps) {
+  const { me } = workspace;
+  const { members } = workspace.board.value;
+  const all = comment.reactions ?? [];
+  const canReact = workspace.canWrite.value && me !== null;
+  const turn = (emoji: string) => {
+    if (!me) return;
+    const own = all.find((reaction) => reaction.emoji === emoji && reaction.idMember === me.id);
+    void workspace.run(
+      import('./reaction-edits.ts').then(({ react, unreact }) => [
+        own ? unreact(card.id, comment, own) : react(card.id, comment, me, emoji),
+      ]),
+    );
+  };
+  return (
+    <>
+      {[...groupBy(all, ({ emoji }) => emoji)].map(([emoji, reactions]) => (
+        <button
+          key={emoji}
+          type="button"
+          class="reaction"
+          aria-pressed={reactions.some(({ idMember }) => idMember === me?.id)}
+          aria-label={text('comment.reacted', { emoji, count: reactions.length })}
+          title={reactions.map(({ idMember }) => members.get(idMember)?.fullName ?? '?').join(', ')}
+          disabled={!canReact}
+          onClick={() => turn(emoji)}
+        >
+          {emoji} <span class="tabular">{reactions.length}</span>
+        </button>
+      ))}
+      {canReact && (
+        <Popover label={text('comment.react')} class="link">
+          {(close) => (
+            <div class="reaction-picker">
+              {usual.map((emoji) => (
+                <button
+                  key={emoji}
+                  type="button"
+                  class="button subtle icon"
+                  onClick={() => {
+                    close();
+                    turn(emoji);
+                  }}
+                >
+                  {emoji}
+                </button>
+              ))}
+            </div>
+          )}
+        </Popover>
+      )}
+    </>
+  );
+}
