@@ -57,6 +57,8 @@ export interface Bench<R> {
   readonly bulk: (rows: readonly R[]) => ComponentChildren;
   /** More buttons beside the menus. */
   readonly tools?: (act: BenchActions<R>) => ComponentChildren;
+  /** Said above the table. */
+  readonly note?: ComponentChildren;
   /** Shown instead of an empty table. */
   readonly empty: ComponentChildren;
 }
@@ -175,6 +177,7 @@ export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspa
           {bench.count(shown.length)}
         </span>
       </div>
+      {bench.note}
       {rows.length === 0 ? (
         bench.empty
       ) : shown.length === 0 ? (

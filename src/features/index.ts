@@ -1,3 +1,4 @@
+import { attachments } from './attachments/feature.ts';
 import { cards } from './cards/feature.ts';
 import { checklists } from './checklists/feature.ts';
 import { comments } from './comments/feature.ts';
@@ -6,4 +7,4 @@ import { jobs } from './jobs/feature.ts';
 import { members } from './members/feature.ts';
 
 /** The parts of Muster, in the order of their tabs. */
-export const features: readonly Feature[] = [checklists, cards, comments, members, jobs];
+export const features: readonly Feature[] = [checklists, cards, comments, members, attachments, jobs];

@@ -26,6 +26,7 @@ export const enCards = {
   'bulk.move': 'Move',
   'bulk.archive': 'Archive',
   'bulk.unarchive': 'Take out of the archive',
+  'bulk.link': 'Add a link …',
   'bulk.copy': 'Copy …',
   'bulk.done': 'Mark as done',
   'bulk.undone': 'Mark as not done',

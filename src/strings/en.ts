@@ -5,6 +5,7 @@ export const en = {
   checklists: 'Checklists',
   cards: 'Cards',
   comments: 'Comments',
+  attachments: 'Attachments',
   members: 'Members',
   jobs: 'Jobs',
 

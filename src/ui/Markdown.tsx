@@ -1,8 +1,9 @@
 import type { Token, Tokens } from 'marked';
 import { type ComponentChildren, createContext, Fragment } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { safeUrl } from '../lib/safe-url.ts';
 import './markdown.css';
-import { safeUrl, tokensOf } from './markdown-tokens.ts';
+import { tokensOf } from './markdown-tokens.ts';
 
 /** What the words of a text stand for. */
 export interface MarkdownWords {

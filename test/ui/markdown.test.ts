@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Token } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { safeUrl, tokensOf } from '../../src/ui/markdown-tokens.ts';
+import { safeUrl } from '../../src/lib/safe-url.ts';
+import { tokensOf } from '../../src/ui/markdown-tokens.ts';
 import { bidirectional, floods, scripts } from '../hostile.ts';
 
 describe('Markdown', () => {

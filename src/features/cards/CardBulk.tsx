@@ -25,6 +25,7 @@ export interface CardBulkProps {
 }
 
 /** What a dialog needs to do something with cards. */
+const loadLink = async () => (await import('../LinkDialog.tsx')).LinkDialog;
 const loadComment = async () => (await import('../CommentDialog.tsx')).CommentDialog;
 
 export interface CardDialogProps extends CardBulkProps {
@@ -36,7 +37,7 @@ type Open =
   | { readonly kind: 'checklist'; readonly verb: 'blank' | 'copy' | 'remove' }
   | { readonly kind: 'member'; readonly verb: 'add' | 'remove' | 'replace' }
   | { readonly kind: 'label'; readonly verb: 'add' | 'remove' }
-  | { readonly kind: 'template' | 'comment' | 'shift' | 'rename' | 'copy' };
+  | { readonly kind: 'template' | 'comment' | 'link' | 'shift' | 'rename' | 'copy' };
 
 /** The verbs on many cards. */
 export function CardBulk({ workspace, cards }: CardBulkProps) {
@@ -133,6 +134,7 @@ export function CardBulk({ workspace, cards }: CardBulkProps) {
               { label: text('bulk.done'), act: () => set({ dueComplete: true }) },
               { label: text('bulk.undone'), act: () => set({ dueComplete: false }) },
               { label: bench('bulk.rename'), act: () => setOpen({ kind: 'rename' }) },
+              { label: text('bulk.link'), act: () => setOpen({ kind: 'link' }) },
               { label: text('bulk.copy'), act: () => setOpen({ kind: 'copy' }) },
             ],
           },
@@ -147,6 +149,7 @@ export function CardBulk({ workspace, cards }: CardBulkProps) {
       />
       {open?.kind === 'checklist' && <ChecklistDialog {...dialog} verb={open.verb} />}
       {open?.kind === 'template' && <TemplateDialog workspace={workspace} cards={cards} onClose={onClose} />}
+      {open?.kind === 'link' && <Lazy load={loadLink} props={{ workspace, cards, onClose }} />}
       {open?.kind === 'comment' && <Lazy load={loadComment} props={{ workspace, cards, onClose }} />}
       {open?.kind === 'member' && <MemberDialog {...dialog} verb={open.verb} />}
       {open?.kind === 'label' && <LabelDialog {...dialog} verb={open.verb} />}

@@ -85,26 +85,24 @@ function CommentTable({ workspace }: BoardViewProps) {
         <Export workspace={workspace} rows={shown} />
       </>
     ),
-    empty: <div class="empty">{thread.state === 'read' && <p class="quiet">{text('comments.none')}</p>}</div>,
-  };
-  return (
-    <>
-      {thread.state === 'reading' && (
+    note:
+      thread.state === 'reading' ? (
         <p class="quiet" role="status">
           {text('comments.reading', { count: thread.count })}
         </p>
-      )}
-      {thread.state === 'failed' && (
-        <p class="row" role="alert">
-          {text('comments.failed')}
-          <button type="button" class="button" onClick={() => void readAll(workspace)}>
-            {text('comments.again')}
-          </button>
-        </p>
-      )}
-      <Workbench workspace={workspace} bench={bench} />
-    </>
-  );
+      ) : (
+        thread.state === 'failed' && (
+          <p class="row" role="alert">
+            {text('comments.failed')}
+            <button type="button" class="button" onClick={() => void readAll(workspace)}>
+              {text('comments.again')}
+            </button>
+          </p>
+        )
+      ),
+    empty: <div class="empty">{thread.state === 'read' && <p class="quiet">{text('comments.none')}</p>}</div>,
+  };
+  return <Workbench workspace={workspace} bench={bench} />;
 }
 
 function columnsOf(workspace: Workspace): BenchColumn<CommentRow>[] {

@@ -1,0 +1,7 @@
+import type { Feature } from '../feature.ts';
+
+export const attachments: Feature = {
+  id: 'attachments',
+  title: 'attachments',
+  board: async () => (await import('./BoardAttachments.tsx')).BoardAttachments,
+};
