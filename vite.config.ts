@@ -11,7 +11,7 @@ const shared = {
   // Small, and of use on both: apart, each would weigh more.
   others:
     'src/(lib/(when|group-by)|model/(paste|fold)|features/(index|[a-z]+/feature|replacing|DueTime|due-time|checklists/(make|progress)))\\.',
-  page: 'Frame|frame|drafts|errors|follow|live-board|open|read-board|session|shelves|storage|told|workspace',
+  page: 'Frame|frame|errors|follow|kept|live-board|open|read-board|session|shelves|storage|told|workspace',
 };
 
 /** What the tables of the board page share, and menus elsewhere. */

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { HostMember } from './host/types.ts';
 import { openJournal } from './jobs/journal.ts';
-import { eraseDrafts } from './page/drafts.ts';
 import { sentenceOf } from './page/errors.ts';
 import { SignIn } from './page/Frame.tsx';
+import { eraseKept } from './page/kept.ts';
 import { launch, open } from './page/open.tsx';
 import type { Session } from './page/session.ts';
 import { openSnapshots } from './page/snapshots.ts';
@@ -20,7 +20,7 @@ void launch(page, async () => {
     await session.signOut();
     const idMember = me?.id ?? null;
     const journal = await openJournal(idMember);
-    eraseDrafts();
+    eraseKept();
     await Promise.all([journal.erase(), openSnapshots(idMember).erase()]);
   };
   return <SettingsPage session={session} me={me} signOut={signOut} />;

@@ -48,6 +48,8 @@ export interface Bench<R> {
   readonly group?: string;
   /** Whether its rows are done or not, so that groups have progress. */
   readonly progress?: false;
+  /** Whether rows can be chosen; where the person may write, they can. */
+  readonly selectable?: false;
   /** Beyond a row, what its cells show. */
   readonly stamp: unknown;
   readonly onKey?: (event: KeyboardEvent, row: R) => boolean;
@@ -208,7 +210,7 @@ export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspa
             const others = setup.closed.filter((closed) => closed !== group);
             change({ closed: open ? others : [...others, group] });
           }}
-          selection={workspace.canWrite.value ? selection : null}
+          selection={workspace.canWrite.value && bench.selectable !== false ? selection : null}
           onSelect={setSelection}
           {...(bench.onKey && { onKey: bench.onKey })}
           {...(bench.onDrag && { onDrag: bench.onDrag })}

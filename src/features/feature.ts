@@ -34,8 +34,8 @@ export interface Workspace {
   /** Whether archived cards are in the board too. They are read when they are asked for. */
   readonly archived: ReadonlySignal<'unread' | 'reading' | 'read'>;
   readArchived(): Promise<void>;
-  /** What is being written under a name, kept until it was sent. */
-  draft(name: string): Draft;
+  /** What this browser keeps for the person under a name, such as a text until it is sent. */
+  kept(name: string): Kept;
   /** How a view is set up. */
   viewState(view: string): ViewState;
   /** What the members of the board share under a name. */
@@ -45,8 +45,8 @@ export interface Workspace {
   readonly jobs: PastJobs;
 }
 
-/** A text that is being written. It outlives the page where the browser keeps anything, and the view in any case. */
-export interface Draft {
+/** A text that outlives the page where the browser keeps anything, and the view in any case. */
+export interface Kept {
   readonly text: string;
   keep(text: string): void;
 }

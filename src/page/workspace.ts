@@ -17,8 +17,8 @@ import type { Client } from '../trello/client.ts';
 import { TrelloError } from '../trello/errors.ts';
 import type { NoticeContent } from '../ui/Notice.tsx';
 import type { BoardReader } from './board-reader.ts';
-import { draft } from './drafts.ts';
 import { sentenceOf } from './errors.ts';
+import { kept } from './kept.ts';
 import { createLiveBoard } from './live-board.ts';
 import { type Change, fewCards, readSome } from './read-board.ts';
 import type { Session } from './session.ts';
@@ -326,7 +326,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
         },
       };
     },
-    draft,
+    kept,
     shared: shelves.shelf,
     archived: reader.archived,
     readArchived: reader.readArchived,

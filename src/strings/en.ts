@@ -6,6 +6,7 @@ export const en = {
   cards: 'Cards',
   comments: 'Comments',
   attachments: 'Attachments',
+  history: 'History',
   members: 'Members',
   jobs: 'Jobs',
 

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import type { Member } from '../model/board.ts';
 import { path, type Read } from './call.ts';
+import { memberSchema } from './schemas.ts';
 
 /** So many actions come in one answer (https://developer.atlassian.com/cloud/trello/guides/rest-api/limits/). */
 export const actionsPage = 1_000;
@@ -42,4 +44,106 @@ export function readTicks(idBoard: string, since: string, before?: string): Read
 
 export function isTick(action: { readonly id: string }): action is TickAction {
   return 'idCheckItem' in action;
+}
+
+const maybeText = z.catch(z.optional(z.string()), undefined);
+const named = z.catch(z.optional(z.object({ id: maybeText, name: maybeText })), undefined);
+const scalar = z.catch(z.union([z.string(), z.number(), z.boolean(), z.null(), z.undefined()]), undefined);
+const fields = z.catch(z.optional(z.record(z.string(), scalar)), undefined);
+
+/** What an action is about, as far as its sentences need it; each kind fills other keys. */
+const dataSchema = z.object({
+  card: z.catch(
+    z.optional(
+      z.object({
+        id: z.string(),
+        name: maybeText,
+        due: scalar,
+        start: scalar,
+        closed: scalar,
+        desc: scalar,
+        dueComplete: scalar,
+      }),
+    ),
+    undefined,
+  ),
+  cardSource: named,
+  list: named,
+  listBefore: named,
+  listAfter: named,
+  old: fields,
+  board: fields,
+  boardSource: named,
+  boardTarget: named,
+  checklist: named,
+  checkItem: z.catch(z.optional(z.object({ name: maybeText, state: maybeText })), undefined),
+  attachment: named,
+  label: named,
+  plugin: named,
+  customField: named,
+  member: named,
+  idMember: maybeText,
+  idMemberAdded: maybeText,
+  text: maybeText,
+});
+export type ActionData = z.infer<typeof dataSchema>;
+
+export interface Action {
+  readonly id: string;
+  /** Such as `updateCard`; Trello adds kinds (https://developer.atlassian.com/cloud/trello/guides/rest-api/action-types/). */
+  readonly type: string;
+  readonly date: string;
+  /** Who did it. */
+  readonly by: Member;
+  readonly data: ActionData;
+}
+
+const actionSchema = z.pipe(
+  z.object({
+    id: z.string(),
+    type: z.string(),
+    date: z.string(),
+    idMemberCreator: z.catch(z.string(), ''),
+    memberCreator: z.catch(z.nullable(memberSchema), null),
+    data: z.catch(dataSchema, {} as ActionData),
+  }),
+  z.transform(
+    ({ idMemberCreator, memberCreator, ...action }): Action => ({
+      ...action,
+      by: memberCreator ?? { id: idMemberCreator, fullName: '?', username: '', initials: '?', avatarUrl: null },
+    }),
+  ),
+);
+const actionsAnswer = z.array(z.union([actionSchema, z.object({ id: z.string() })]));
+
+export const isAction = (entry: { readonly id: string }): entry is Action => 'type' in entry;
+
+/** What a list may be asked for. */
+export interface ActionsQuery {
+  /** Kinds, as Trello names them. */
+  readonly filter?: string;
+  readonly before?: string | undefined;
+  readonly since?: string | undefined;
+}
+
+/** A page of what happened on a board or a card, newest first: older than the action `before`, newer than `since`. */
+export function readActions(
+  of: 'boards' | 'cards',
+  id: string,
+  { filter = 'all', before, since }: ActionsQuery,
+): Read<z.infer<typeof actionsAnswer>> {
+  return {
+    method: 'GET',
+    path: of === 'boards' ? path`/boards/${id}/actions` : path`/cards/${id}/actions`,
+    query: {
+      filter,
+      fields: 'idMemberCreator,type,date,data',
+      member: 'false',
+      memberCreator_fields: 'fullName,username,initials,avatarUrl',
+      limit: String(actionsPage),
+      ...(before && { before }),
+      ...(since && { since }),
+    },
+    answer: actionsAnswer,
+  };
 }

@@ -10,6 +10,8 @@ export interface Bar {
 interface BarsProps {
   readonly title: string;
   readonly bars: readonly Bar[];
+  /** Whether each is one number: `done` and `total` are the same. */
+  readonly plain?: boolean;
   readonly texts: {
     readonly name: string;
     readonly done: string;
@@ -23,15 +25,15 @@ interface BarsProps {
 const most = 20;
 
 /** Bars of how much is done of how much, with the numbers behind them as a table. */
-export function Bars({ title, bars, texts }: BarsProps) {
+export function Bars({ title, bars, plain = false, texts }: BarsProps) {
   const longest = Math.max(1, ...bars.map(({ total }) => total));
   const drawn = [...bars].sort((a, b) => b.total - a.total).slice(0, most);
   return (
     <Chart
       title={title}
       texts={texts}
-      head={[texts.name, texts.done, texts.total]}
-      rows={bars.map(({ name, done, total }) => [name, done, total])}
+      head={plain ? [texts.name, texts.total] : [texts.name, texts.done, texts.total]}
+      rows={bars.map(({ name, done, total }) => (plain ? [name, total] : [name, done, total]))}
     >
       <ul class="bars" aria-hidden="true">
         {drawn.map(({ name, done, total }, nth) => (
@@ -44,9 +46,7 @@ export function Bars({ title, bars, texts }: BarsProps) {
                 <span class="bar-done" style={{ inlineSize: `${total === 0 ? 0 : (done / total) * 100}%` }} />
               </span>
             </span>
-            <span class="quiet tabular">
-              {done}/{total}
-            </span>
+            <span class="quiet tabular">{plain ? total : `${done}/${total}`}</span>
           </li>
         ))}
       </ul>

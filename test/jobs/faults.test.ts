@@ -70,11 +70,11 @@ function isDone({ outcomes }: Story, index: number): boolean {
   return outcomes[index]?.state === 'done' || outcomes[index]?.state === 'already';
 }
 
-/** The cards that edits name, and those of edits that build on these. */
+/** The cards that edits name, and those of edits that build on these: what came from such a card is in its lane. */
 function touchedBy(reported: readonly Edit[], edits: readonly Edit[]): ReadonlySet<string> {
   const touched = new Set(reported.map(({ idCard }) => idCard));
   for (const edit of edits) {
-    const names = Object.entries(edit).filter(([key]) => key.startsWith('id'));
+    const names = Object.entries(edit).filter(([key]) => key.startsWith('id') || key === 'lane');
     if (names.some(([, id]) => touched.has(String(id)))) touched.add(edit.idCard);
   }
   return touched;

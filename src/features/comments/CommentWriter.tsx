@@ -20,7 +20,7 @@ interface CommentWriterProps {
 /** Writes a comment on a card. What is typed is kept until it was sent. */
 export function CommentWriter(props: CommentWriterProps) {
   const { workspace, card, label, draft: name, initial = '', autofocus, onDone, onCancel } = props;
-  const draft = workspace.draft(name);
+  const draft = workspace.kept(name);
   const send = async (typed: string): Promise<boolean> => {
     const { me } = workspace;
     if (!me) return false;

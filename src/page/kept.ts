@@ -1,10 +1,11 @@
-import type { Draft } from '../features/feature.ts';
+import type { Kept } from '../features/feature.ts';
 
-const prefix = 'muster-draft-';
-/** Where the browser keeps nothing inside Trello, a draft lives as long as the page. */
+const prefix = 'muster-kept-';
+/** Where the browser keeps nothing inside Trello, it lives as long as the page. */
 const inPage = new Map<string, string>();
 
-export function draft(name: string): Draft {
+/** What this browser keeps under a name. */
+export function kept(name: string): Kept {
   const key = prefix + name;
   return {
     get text() {
@@ -22,7 +23,7 @@ export function draft(name: string): Draft {
   };
 }
 
-export function eraseDrafts(): void {
+export function eraseKept(): void {
   inPage.clear();
   const all = stored();
   for (const key of Object.keys(all ?? {})) if (key.startsWith(prefix)) all?.removeItem(key);

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Story } from '../../jobs/job.ts';
+import { exactTime, relativeTime, shortDay } from '../../lib/when.ts';
+import { text } from '../../strings/history-text.ts';
+import { type Action, actionsPage, isAction, readActions } from '../../trello/actions.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import type { CardViewProps } from '../feature.ts';
+import './history.css';
+import { actionRows, musterRows, together } from './queries.ts';
+
+/** What happened to one card, newest first. */
+export function CardHistory({ workspace, idCard }: CardViewProps) {
+  const board = workspace.board.value;
+  const [actions, setActions] = useState<readonly Action[]>([]);
+  const [last, setLast] = useState<{ readonly id: string | undefined; readonly complete: boolean } | null>(null);
+  const [stories, setStories] = useState<readonly Story[]>([]);
+  const read = async (before?: string) => {
+    const page = await workspace.read(readActions('cards', idCard, { before }));
+    if (!page) return;
+    setActions((known) => [...(before ? known : []), ...page.filter(isAction)]);
+    setLast({ id: page.at(-1)?.id, complete: page.length < actionsPage });
+  };
+  const card = board.cards.get(idCard);
+  const known = workspace.known.value;
+  useEffect(() => {
+    if (!known) return;
+    void read();
+    void workspace.jobs.stories().then(setStories);
+  }, [known, card]);
+  if (!known) return <p class="quiet">{text('history.told')}</p>;
+  const locale = window.locale ?? 'en';
+  const now = Date.now();
+  const own = stories.map(({ job, outcomes, ...story }) => ({
+    ...story,
+    job,
+    outcomes: job.edits.map((edit, index) => (edit.idCard === idCard ? outcomes[index] : undefined)),
+  }));
+  const rows = together(
+    actionRows(actions, board, (date) => shortDay(Date.parse(date), now, locale)),
+    musterRows(own, workspace.jobs, board),
+  );
+  return (
+    <div class="history">
+      <p class="quiet">{text('history.untold')}</p>
+      {last?.complete && rows.length === 0 && <p class="quiet">{text('history.none')}</p>}
+      <ol class="history">
+        {rows.map(({ id, date, by, sentence, group }) => (
+          <li key={id}>
+            <Avatar name={by.fullName} initials={by.initials} url={by.avatarUrl} size="small" />
+            <span class="history-what">
+              <b>
+                <bdi>{by.fullName}</bdi>
+              </b>{' '}
+              <time class="quiet" dateTime={date} title={exactTime(Date.parse(date), locale)}>
+                {relativeTime(Date.parse(date), now, locale)}
+              </time>
+              <br />
+              <span dir="auto">{sentence}</span>
+              {group === 'muster' && <span class="quiet"> {text('history.muster')}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {last && !last.complete && (
+        <button type="button" class="button" onClick={() => void read(last.id)}>
+          {text('history.older')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { text } from '../../strings/history-text.ts';
+import { type Action, actionsPage, isAction, readActions } from '../../trello/actions.ts';
+import { Bars } from '../../ui/Bars.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import type { Workspace } from '../feature.ts';
+import { moveTypes, staysByList, staysOf } from './stays.ts';
+
+interface StaysProps {
+  readonly workspace: Workspace;
+  readonly onClose: () => void;
+}
+
+const day = 86_400_000;
+const tenth = (days: number) => Math.round(days * 10) / 10;
+
+/** How long cards stay in lists: what is usual in each, and what stays longest now. */
+export function Stays({ workspace, onClose }: StaysProps) {
+  const board = workspace.board.value;
+  const [moves, setMoves] = useState<readonly Action[] | null>(null);
+  useEffect(() => void readMoves(workspace).then(setMoves), []);
+  const stays = useMemo(() => (moves ? staysOf(moves, board, Date.now()) : []), [moves, board]);
+  const lists = useMemo(() => staysByList(stays, board), [stays]);
+  const now = stays
+    .filter(({ open, idCard }) => open && !board.cards.get(idCard)?.closed)
+    .map(({ idCard, listName, from, to }) => ({
+      name: `${board.cards.get(idCard)?.name ?? ''} (${listName})`,
+      days: tenth((to - from) / day),
+    }))
+    .sort((a, b) => b.days - a.days);
+  const chart = { table: text('chart.table'), picture: text('chart.picture') };
+  return (
+    <Dialog title={text('stay.title')} onClose={onClose} wide>
+      {moves ? (
+        <div class="summary">
+          <Bars
+            title={text('stay.lists')}
+            bars={lists
+              .filter(({ median }) => median !== null)
+              .map(({ name, median, p90 }) => ({ name, done: tenth(median ?? 0), total: tenth(p90 ?? 0) }))}
+            texts={{ name: text('stay.list'), done: text('stay.median'), total: text('stay.p90'), ...chart }}
+          />
+          <Bars
+            title={text('stay.cards')}
+            plain
+            bars={now.map(({ name, days }) => ({ name, done: days, total: days }))}
+            texts={{ name: text('stay.card'), done: text('stay.now'), total: text('stay.now'), ...chart }}
+          />
+          <p class="quiet">{text('stay.note')}</p>
+        </div>
+      ) : (
+        <p class="quiet" role="status">
+          {text('stay.reading')}
+        </p>
+      )}
+      <div class="row">
+        <button
+          type="button"
+          class="button"
+          disabled={stays.length === 0}
+          onClick={() =>
+            void import('./export.ts').then(({ exportStays }) =>
+              exportStays(stays, (id) => board.cards.get(id)?.name ?? id),
+            )
+          }
+        >
+          {text('stay.csv')}
+        </button>
+        <button type="button" class="button" onClick={onClose}>
+          {text('stay.close')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Every move that Trello recorded, one request for each thousand; what could not be read is missing. */
+async function readMoves(workspace: Workspace): Promise<Action[]> {
+  const moves: Action[] = [];
+  for (let before: string | undefined; ; ) {
+    const page = await workspace.read(readActions('boards', workspace.board.value.id, { filter: moveTypes, before }));
+    moves.push(...(page ?? []).filter(isAction));
+    if (!page || page.length < actionsPage) return moves;
+    before = page.at(-1)?.id;
+  }
+}

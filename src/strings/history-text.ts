@@ -1,0 +1,5 @@
+import { enHistory } from './en-history.ts';
+import { textsOf } from './text.ts';
+
+/** The texts of the history. */
+export const text = textsOf(enHistory);
