@@ -95,8 +95,9 @@ export async function launch({ host }: Opened, start: () => Promise<ComponentChi
   document.body.dataset.surface = host.place?.surface;
   host.fit(root);
   // Trello does not see the keys pressed in a frame.
+  // An open sheet is closed by the browser, wherever the focus is.
   document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') void host.close();
+    if (key === 'Escape' && !document.querySelector('dialog[open]')) void host.close();
   });
   try {
     const content = host.place ? await start() : <p>{text('outside')}</p>;

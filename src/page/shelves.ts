@@ -53,6 +53,8 @@ export function openShelves(host: Pick<Host, 'shared' | 'share'>, refused: (why:
   return {
     refresh,
     shelf(name) {
+      // What is stored is read when it is first asked for.
+      if (shelves.size === 0) void refresh();
       const known = shelves.get(name) ?? open(name);
       shelves.set(name, known);
       return known;

@@ -41,6 +41,7 @@ export const enCards = {
   'member.add': 'Add …',
   'member.remove': 'Remove …',
   'member.replace': 'Replace …',
+  'member.group': 'group',
   'member.which': 'Who',
   'member.by': 'Replaced by',
   'member.items': 'Items that are assigned too',

@@ -80,6 +80,12 @@ for (const theme of ['light', 'dark'] as const) {
     await card.getByRole('tab', { name: 'Members' }).click();
     await card.getByRole('switch').first().waitFor();
     await check(card, 'members');
+    await card.getByRole('tab', { name: 'History' }).click();
+    await card
+      .getByText(/^Created/)
+      .first()
+      .waitFor();
+    await check(card, 'history');
 
     await page.goto(page.url().replace(/\?.*/, ''));
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
@@ -116,6 +122,40 @@ for (const theme of ['light', 'dark'] as const) {
     await board.getByRole('textbox', { name: 'Cards, one a line or as CSV' }).fill('name,due\nOne,never');
     await check(board, 'adding cards');
     await page.keyboard.press('Escape');
+    await board.getByRole('tab', { name: 'Comments' }).click();
+    await board.getByRole('row').nth(1).getByRole('button', { name: 'Quote' }).click();
+    await page.keyboard.type('@ma');
+    await board.getByRole('option').first().waitFor();
+    await check(board, 'comments of the board');
+    await page.keyboard.press('Escape');
+    await board.getByRole('button', { name: 'How it will look' }).click();
+    await board.getByRole('button', { name: 'Replies' }).click();
+    await board.getByRole('textbox', { name: 'Name of the reply' }).waitFor();
+    await check(board, 'writing a comment');
+    await page.keyboard.press('Escape');
+    await board.getByRole('tab', { name: 'Members' }).click();
+    await board.getByRole('button', { name: 'Groups …' }).waitFor();
+    await check(board, 'members of the board');
+    await board.getByRole('button', { name: 'Groups …' }).click();
+    await board.getByRole('textbox', { name: 'Name of the group' }).waitFor();
+    await check(board, 'groups of members');
+    await page.keyboard.press('Escape');
+    await board.getByRole('button', { name: 'Hand over …' }).click();
+    await board.getByRole('combobox', { name: 'Who gives it away' }).fill('kenji');
+    await page.keyboard.press('Enter');
+    await board.getByRole('combobox', { name: 'Who takes it over' }).waitFor();
+    await check(board, 'handing over');
+    await page.keyboard.press('Escape');
+    await board.getByRole('tab', { name: 'History' }).click();
+    await board.getByRole('grid', { name: 'History' }).waitFor();
+    await check(board, 'history');
+    await board.getByRole('button', { name: 'Time in lists' }).click();
+    await board.getByRole('heading', { name: 'Cards by days in their list now' }).waitFor();
+    await check(board, 'time in lists');
+    await page.keyboard.press('Escape');
+    await board.getByRole('tab', { name: 'Attachments' }).click();
+    await board.getByRole('grid', { name: 'Attachments' }).or(board.getByText('Nothing is attached')).first().waitFor();
+    await check(board, 'attachments');
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
 
     await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();

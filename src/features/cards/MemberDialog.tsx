@@ -6,6 +6,7 @@ import { text as bench } from '../../strings/workbench-text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Picker } from '../../ui/Picker.tsx';
+import { type Preset, readPresets } from '../presets.ts';
 import type { CardDialogProps } from './CardBulk.tsx';
 
 interface MemberDialogProps extends CardDialogProps {
@@ -31,7 +32,15 @@ export function MemberDialog({ workspace, cards, verb, onClose, run }: MemberDia
   );
   const here = [...on].map((id) => board.members.get(id) ?? stranger(id));
   const people = verb === 'add' || gone ? [...board.members.values()].filter(({ id }) => id !== gone?.id) : here;
+  const presets = verb === 'add' ? readPresets(workspace.shared('presets').value.value) : [];
   const pick = (id: string) => {
+    const preset = presets.find((one) => group(one) === id);
+    if (preset) {
+      onClose();
+      const all = [...board.members.values()].filter((member) => preset.idMembers.includes(member.id));
+      run(rowEdits().then(({ addMemberTo }) => all.flatMap((member) => addMemberTo(cards, member))));
+      return;
+    }
     const member = people.find((person) => person.id === id);
     if (!member) return;
     if (verb === 'replace' && !gone) {
@@ -70,17 +79,22 @@ export function MemberDialog({ workspace, cards, verb, onClose, run }: MemberDia
         label={text(gone ? 'member.by' : 'member.which')}
         none={bench('pick.none')}
         fold={fold}
-        options={people.map(({ id, fullName, username, initials, avatarUrl }) => ({
-          id,
-          label: fullName,
-          hint: username && `@${username}`,
-          icon: <Avatar name={fullName} initials={initials} url={avatarUrl} size="small" />,
-        }))}
+        options={[
+          ...presets.map((one) => ({ id: group(one), label: one.name, hint: text('member.group') })),
+          ...people.map(({ id, fullName, username, initials, avatarUrl }) => ({
+            id,
+            label: fullName,
+            hint: username && `@${username}`,
+            icon: <Avatar name={fullName} initials={initials} url={avatarUrl} size="small" />,
+          })),
+        ]}
         onPick={pick}
       />
     </Dialog>
   );
 }
+
+const group = ({ id }: Preset) => `group ${id}`;
 
 /** Somebody who left the board, and may still stand on its cards. */
 function stranger(id: string): Member {

@@ -32,7 +32,7 @@ export function Stays({ workspace, onClose }: StaysProps) {
   return (
     <Dialog title={text('stay.title')} onClose={onClose} wide>
       {moves ? (
-        <div class="summary">
+        <div key="content" class="summary">
           <Bars
             title={text('stay.lists')}
             bars={lists
@@ -53,7 +53,7 @@ export function Stays({ workspace, onClose }: StaysProps) {
           {text('stay.reading')}
         </p>
       )}
-      <div class="row">
+      <div key="verbs" class="row">
         <button
           type="button"
           class="button"

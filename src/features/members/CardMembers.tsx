@@ -1,9 +1,11 @@
 import type { Member } from '../../model/board.ts';
+import { text as more } from '../../strings/members-text.ts';
 import { text } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import type { CardViewProps } from '../feature.ts';
 import { addMember, removeMember } from './edits.ts';
 import './members.css';
+import { readPresets } from '../presets.ts';
 
 /** Who is on one card, and who could be. */
 export function CardMembers({ workspace, idCard }: CardViewProps) {
@@ -21,13 +23,33 @@ export function CardMembers({ workspace, idCard }: CardViewProps) {
     .map((id): Member => ({ id, fullName: text('member.gone'), username: '', initials: '?', avatarUrl: null }));
   const people = [...gone, ...[...board.members.values()].sort((a, b) => a.fullName.localeCompare(b.fullName))];
 
+  const presets = canWrite ? readPresets(workspace.shared('presets').value.value) : [];
+
   return (
     <div class="members">
-      {canWrite && me && (
-        <button type="button" class="button" onClick={() => turn(me)}>
-          {text(on(me) ? 'member.leave' : 'member.join')}
-        </button>
-      )}
+      <div class="row">
+        {canWrite && me && (
+          <button type="button" class="button" onClick={() => turn(me)}>
+            {text(on(me) ? 'member.leave' : 'member.join')}
+          </button>
+        )}
+        {presets.map(({ id, name, idMembers }) => (
+          <button
+            key={id}
+            type="button"
+            class="button"
+            onClick={() =>
+              void workspace.run(
+                [...board.members.values()]
+                  .filter((member) => idMembers.includes(member.id) && !on(member))
+                  .map((member) => addMember(idCard, member)),
+              )
+            }
+          >
+            {more('presets.add', { name })}
+          </button>
+        ))}
+      </div>
       {people.length === 0 && <p class="quiet">{text('member.none')}</p>}
       {people.map((member) => (
         <button

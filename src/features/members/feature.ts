@@ -5,4 +5,5 @@ export const members: Feature = {
   title: 'members',
   count: (card) => String(card.idMembers.length),
   card: async () => (await import('./CardMembers.tsx')).CardMembers,
+  board: async () => (await import('./BoardMembers.tsx')).BoardMembers,
 };

@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import { fold } from '../../model/fold.ts';
+import { text } from '../../strings/members-text.ts';
+import { text as common } from '../../strings/text.ts';
+import { text as bench } from '../../strings/workbench-text.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Picker } from '../../ui/Picker.tsx';
+import type { Workspace } from '../feature.ts';
+import { type Preset, readPresets } from '../presets.ts';
+
+interface PresetsProps {
+  readonly workspace: Workspace;
+  readonly onClose: () => void;
+}
+
+/** The groups of members that everybody on the board shares: make, change, delete. */
+export function Presets({ workspace, onClose }: PresetsProps) {
+  const { members } = workspace.board.value;
+  const shelf = workspace.shared('presets');
+  const presets = readPresets(shelf.value.value);
+  const fresh = (): Preset => ({ id: crypto.randomUUID().slice(0, 8), name: '', idMembers: [] });
+  const [draft, setDraft] = useState(fresh);
+  const change = (to: (now: Preset[]) => Preset[]) => shelf.change((now) => to(readPresets(now)));
+  const usable = draft.name.trim() !== '' && draft.idMembers.length > 0;
+  const save = async () => {
+    if (!usable) return;
+    const kept = { ...draft, name: draft.name.trim() };
+    const taken = await change((now) =>
+      now.some(({ id }) => id === kept.id) ? now.map((one) => (one.id === kept.id ? kept : one)) : [...now, kept],
+    );
+    if (taken) setDraft(fresh());
+  };
+  const names = (ids: readonly string[]) => ids.flatMap((id) => members.get(id)?.fullName ?? []).join(', ');
+  return (
+    <Dialog title={text('presets.title')} onClose={onClose} wide>
+      <p class="quiet">{text('presets.what')}</p>
+      {presets.length === 0 && <p class="quiet">{text('presets.none')}</p>}
+      <ul class="belongings">
+        {presets.map((preset) => (
+          <li key={preset.id} class="row">
+            <span class="grow" dir="auto">
+              <b>{preset.name}</b> <span class="quiet">{names(preset.idMembers)}</span>
+            </span>
+            <IconButton
+              name="pencil"
+              label={text('presets.edit', { name: preset.name })}
+              act={() => setDraft(preset)}
+            />
+            <IconButton
+              name="trash"
+              label={text('presets.delete', { name: preset.name })}
+              act={() => void change((now) => now.filter(({ id }) => id !== preset.id))}
+            />
+          </li>
+        ))}
+      </ul>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <label>
+          {text('presets.name')}
+          <input
+            class="field"
+            dir="auto"
+            maxLength={60}
+            value={draft.name}
+            onInput={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+          />
+        </label>
+        <Picker
+          label={text('presets.who')}
+          none={bench('pick.none')}
+          fold={fold}
+          selected={new Set(draft.idMembers)}
+          options={[...members.values()].map(({ id, fullName, username }) => ({
+            id,
+            label: fullName,
+            hint: username && `@${username}`,
+          }))}
+          onPick={(id) =>
+            setDraft({
+              ...draft,
+              idMembers: draft.idMembers.includes(id)
+                ? draft.idMembers.filter((other) => other !== id)
+                : [...draft.idMembers, id],
+            })
+          }
+        />
+        <div class="row">
+          <button type="submit" class="button primary" disabled={!usable}>
+            {text('presets.save')}
+          </button>
+          <button type="button" class="button" onClick={onClose}>
+            {common('cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

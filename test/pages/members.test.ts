@@ -1,0 +1,56 @@
+/** The members of a board, in a real browser. */
+import { expect, test } from 'vitest';
+import { doAndUndo, type Verb } from './verbs.ts';
+import { authorize, openBoardPage, openCard, press } from './walk.ts';
+import { openWorld } from './world.ts';
+
+test('loads lead to what they count; what somebody has is handed over and brought back; groups are kept and used', async () => {
+  const world = await openWorld();
+  const { page, trello, errors } = world;
+  const frame = await openBoardPage(page, 'Product launch');
+  await authorize(page, frame);
+  const members = () => frame.getByRole('tab', { name: 'Members' }).click();
+  await members();
+  const kenji = frame.getByRole('row', { name: /^Kenji Watanabe \d/ });
+  await kenji.getByRole('button', { name: '4: show them' }).click();
+  await frame.getByText('4 items', { exact: true }).waitFor();
+
+  const hand: Verb = {
+    name: 'hand over',
+    previewed: true,
+    async act(frame) {
+      await press(frame, 'Hand over …');
+      await frame.getByRole('combobox', { name: 'Who gives it away' }).fill('kenji');
+      await page.keyboard.press('Enter');
+      await frame.getByRole('heading', { name: 'Has 4 open items' }).waitFor();
+      await frame.getByRole('combobox', { name: 'Who takes it over' }).fill('priya');
+      await page.keyboard.press('Enter');
+    },
+  };
+  await members();
+  await doAndUndo(world, frame, hand);
+
+  await press(frame, 'Groups …');
+  await frame.getByRole('textbox', { name: 'Name of the group' }).fill('Writers');
+  for (const name of ['kenji', 'priya']) {
+    await frame.getByRole('combobox', { name: 'Who is in it' }).fill(name);
+    await page.keyboard.press('Enter');
+  }
+  await press(frame, 'Keep the group');
+  await frame.getByText('Kenji Watanabe, Priya Raman').waitFor();
+  await press(frame, 'Cancel');
+  await press(frame, 'Restore lost members …');
+  await frame
+    .getByText(/No card lost anybody|Restore on/)
+    .first()
+    .waitFor();
+  await press(frame, 'Cancel');
+
+  await page.goto(trello.boardUrl);
+  const card = await openCard(page, 'Book the venue');
+  await card.getByRole('tab', { name: /^Members/ }).click();
+  await press(card, 'Add the group Writers');
+  await card.getByRole('button', { name: 'Undo' }).waitFor();
+  expect(await card.getByRole('switch', { name: 'Priya Raman' }).getAttribute('aria-checked')).toBe('true');
+  expect(errors).toEqual([]);
+});
