@@ -70,6 +70,26 @@ async function walk(page: Page, trello: Served): Promise<Row[]> {
   const board = muster(page, 'Muster · Product launch');
   await cost('Item checked on the board page', () => board.getByRole('checkbox', { checked: false }).first().click());
   await cost('Board page kept open', () => page.waitForTimeout(7_000), '7 s without a change');
+  const tab = (name: string) => board.getByRole('tab', { name }).click();
+  await cost('All comments of the board shown', async () => {
+    await tab('Comments');
+    await board.getByText('22 comments').waitFor();
+  });
+  await board.getByRole('combobox').fill('is:last');
+  await board.getByRole('button', { name: 'Reply' }).first().click();
+  await board.getByRole('textbox', { name: /^Answer/ }).fill('Measured');
+  await cost('Comment answered', () => page.keyboard.press('Control+Enter'));
+  await cost('Loads of all members shown', () => tab('Members'));
+  await cost('History of the board shown', async () => {
+    await tab('History');
+    await board.getByRole('grid').waitFor();
+  });
+  await cost('Time in lists shown', async () => {
+    await board.getByRole('button', { name: 'Time in lists' }).click();
+    await board.getByRole('heading', { name: 'Cards by days in their list now' }).waitFor();
+  });
+  await page.keyboard.press('Escape');
+  await cost('All attachments of the board shown', () => tab('Attachments'));
 
   const [largest, bytes] = [...(await chunks())].sort(([, a], [, b]) => b - a)[0] ?? ['', 0];
   rows.push({ what: 'Largest script', value: size(bytes), per: `gzip, ${largest}` });
