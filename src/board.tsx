@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import './board.css';
 import { features } from './features/index.ts';
+import { readOptions } from './features/options.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { relativeTime } from './lib/when.ts';
 import { type BoardReader, createBoardReader } from './page/board-reader.ts';
@@ -80,7 +81,8 @@ interface BoardPageProps {
 }
 
 function BoardPage({ session, workspace, jobs, reader }: BoardPageProps) {
-  const shown = features.filter(({ board }) => board);
+  const chosen = readOptions(workspace.shared('options').value.value);
+  const shown = features.filter(({ id, board, optional }) => board && (!optional || chosen.includes(id)));
   const tab = workspace.viewState('tab');
   const open = shown.find(({ id }) => id === tab.value.value) ?? shown[0];
   const view = open?.board;

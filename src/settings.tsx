@@ -1,5 +1,7 @@
 /** The settings of the Power-Up: who is signed in, what Muster keeps, and the way out. */
 import { useState } from 'preact/hooks';
+import { readOptions } from './features/options.ts';
+import type { Host } from './host/page.ts';
 import type { HostMember } from './host/types.ts';
 import { openJournal } from './jobs/journal.ts';
 import { sentenceOf } from './page/errors.ts';
@@ -23,20 +25,25 @@ void launch(page, async () => {
     eraseKept();
     await Promise.all([journal.erase(), openSnapshots(idMember).erase()]);
   };
-  return <SettingsPage session={session} me={me} signOut={signOut} />;
+  const stored = await host.shared();
+  return <SettingsPage session={session} me={me} signOut={signOut} host={host} options={readOptions(stored.options)} />;
 });
 
 interface SettingsPageProps {
   readonly session: Session;
   readonly me: HostMember | null;
   readonly signOut: () => Promise<void>;
+  readonly host: Pick<Host, 'share' | 'shared'>;
+  /** The optional parts that are switched on. */
+  readonly options: readonly string[];
 }
 
-function SettingsPage({ session, me, signOut }: SettingsPageProps) {
+function SettingsPage({ session, me, signOut, host, options }: SettingsPageProps) {
   const signedIn = session.state.value === 'in';
   return (
     <main class="settings">
       {signedIn ? <SignedIn me={me} signOut={signOut} /> : <SignIn session={session} />}
+      <Parts host={host} options={options} />
       <section>
         <h2>{text('keeps')}</h2>
         <ul class="keeps quiet">
@@ -50,7 +57,35 @@ function SettingsPage({ session, me, signOut }: SettingsPageProps) {
   );
 }
 
-function SignedIn({ me, signOut }: Omit<SettingsPageProps, 'session'>) {
+/** Optional parts of the board page, for everybody on the board. */
+function Parts({ host, options }: Pick<SettingsPageProps, 'host' | 'options'>) {
+  const [on, setOn] = useState(options.includes('console'));
+  const [refused, setRefused] = useState(false);
+  const turn = async (wanted: boolean) => {
+    setOn(wanted);
+    setRefused(false);
+    try {
+      // What others switched meanwhile stays.
+      const others = readOptions((await host.shared()).options).filter((id) => id !== 'console');
+      await host.share('options', wanted ? [...others, 'console'] : others);
+    } catch {
+      setOn(!wanted);
+      setRefused(true);
+    }
+  };
+  return (
+    <section>
+      <h2>{text('parts')}</h2>
+      <label class="row">
+        <input type="checkbox" checked={on} onChange={(event) => void turn(event.currentTarget.checked)} />
+        {text('parts.console')}
+      </label>
+      {refused && <p role="alert">{text('parts.refused')}</p>}
+    </section>
+  );
+}
+
+function SignedIn({ me, signOut }: Pick<SettingsPageProps, 'me' | 'signOut'>) {
   const [leaving, setLeaving] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const leave = async () => {

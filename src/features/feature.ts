@@ -4,7 +4,7 @@ import type { Story } from '../jobs/job.ts';
 import type { JobState } from '../jobs/runner.ts';
 import type { Board, Card, Member } from '../model/board.ts';
 import type { PlainKey } from '../strings/text.ts';
-import type { Read } from '../trello/call.ts';
+import type { Call, RawAnswer, Read } from '../trello/call.ts';
 import type { Loader } from '../ui/Lazy.tsx';
 
 /** Edits, or the promise of some: what makes them may be loaded when they are wanted. */
@@ -28,6 +28,8 @@ export interface Workspace {
   submit(edits: Edits): Promise<boolean>;
   /** Reads from Trello; null when that failed, which was then said. */
   read<T>(call: Read<T>): Promise<T | null>;
+  /** Asks Trello as it is, a refusal too; null when no answer came, which was then said. */
+  ask(call: Pick<Call, 'path' | 'query'>): Promise<RawAnswer | null>;
   /** Takes into the board what was read. */
   merge(change: (board: Board) => Board): void;
   openCard(id: string): void;
@@ -105,6 +107,8 @@ export interface Feature {
   readonly title: PlainKey;
   /** How many there are on a card, for its tab. */
   readonly count?: (card: Card, outline: Outline | undefined) => string;
+  /** Whether it is shown only where the settings of the board say so. */
+  readonly optional?: true;
   /** Its view on the card page. */
   readonly card?: Loader<CardViewProps>;
   /** Its view on the board page. */

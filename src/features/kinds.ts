@@ -8,6 +8,7 @@ import { itemKinds } from './checklists/item-edits.ts';
 import { itemMoveKinds } from './checklists/item-move-edits.ts';
 import { commentKinds } from './comments/edits.ts';
 import { reactionKinds } from './comments/reaction-edits.ts';
+import { consoleKinds } from './console/edits.ts';
 import { memberKinds } from './members/edits.ts';
 
 const all: readonly EditKind[] = [
@@ -21,6 +22,7 @@ const all: readonly EditKind[] = [
   ...commentKinds,
   ...reactionKinds,
   ...attachmentKinds,
+  ...consoleKinds,
 ];
 
 /** Every kind of change that Muster can make. */

@@ -121,6 +121,16 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     }
   }
 
+  /** Null where it failed, which was said. */
+  async function orSaid<T>(reading: Promise<T>): Promise<T | null> {
+    try {
+      return await reading;
+    } catch (error) {
+      fail(error);
+      return null;
+    }
+  }
+
   jobs.subscribe((event) => {
     // In the order in which they are told: an edit must not be lifted off the board before it is put into it.
     const take = () => (event.type === 'edit' ? live.settle(event) : follow(event.state));
@@ -161,7 +171,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     if (edits.length === 0) return true;
     await ready();
     const plan = await jobs.plan(edits, board.value);
-    if (isBulk(edits) && !(await asked(plan))) return false;
+    if ((isBulk(edits) || edits.some((edit) => kindOf(kinds, edit).asks)) && !(await asked(plan))) return false;
     const [obstacle] = plan.skipped;
     if (plan.edits.length === 0) {
       if (obstacle) say({ kind: 'error', sentence: obstacle.obstacle.why });
@@ -304,14 +314,8 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     say,
     run: (edits) => perform(edits, 'button'),
     submit: (edits) => perform(edits, 'form'),
-    async read(call) {
-      try {
-        return await client.read(call);
-      } catch (error) {
-        fail(error);
-        return null;
-      }
-    },
+    read: (call) => orSaid(client.read(call)),
+    ask: (call) => orSaid(client.ask(call)),
     merge: live.merge,
     recall: live.recall,
     renew,

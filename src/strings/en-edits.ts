@@ -44,6 +44,8 @@ export const enEdits = {
   'did.card.change': 'Changed the card “{name}”.',
   'did.attachment.add': 'Attached “{name}”.',
   'did.attachment.remove': 'Removed “{name}” from the card.',
+  'did.console': 'Sent {call}',
+  'lasting.console': 'What the console sends cannot be undone.',
   'obstacle.already': 'It is so already.',
   'obstacle.gone': 'It is no longer there.',
   'obstacle.changed': 'Somebody has changed it since.',

@@ -7,6 +7,7 @@ export const en = {
   comments: 'Comments',
   attachments: 'Attachments',
   history: 'History',
+  console: 'Console',
   members: 'Members',
   jobs: 'Jobs',
 

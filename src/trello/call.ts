@@ -17,6 +17,14 @@ export interface Call<T = unknown> {
 /** A request that changes nothing, so that it can be sent again at any time. */
 export type Read<T> = Call<T> & { readonly method: 'GET' };
 
+/** An answer as it came. */
+export interface RawAnswer {
+  readonly status: number;
+  readonly body: string;
+  /** How many more requests Trello grants the token in this window; null where it does not say. */
+  readonly left: number | null;
+}
+
 /** A path from parts, each encoded: path`/cards/${id}`. */
 export function path(parts: TemplateStringsArray, ...values: readonly string[]): string {
   return parts.reduce((whole, part, i) => whole + encodeURIComponent(values[i - 1] ?? '') + part);

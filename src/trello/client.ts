@@ -1,4 +1,4 @@
-import type { Call, Read } from './call.ts';
+import type { Call, RawAnswer, Read } from './call.ts';
 import { refusal, TrelloError } from './errors.ts';
 import { type Pace, routeOf, type Turn, type Urgency } from './pace.ts';
 
@@ -13,6 +13,8 @@ export interface Client {
   send<T>(call: Call<T>, options?: SendOptions): Promise<T>;
   /** As `send`, and sends again what was lost or refused on the way: reading twice does no harm. */
   read<T>(call: Read<T>, options?: SendOptions): Promise<T>;
+  /** Sends a request that changes nothing, and gives the answer as it came, a refusal too. */
+  ask(call: Pick<Call, 'path' | 'query'>): Promise<RawAnswer>;
 }
 
 export interface SendOptions {
@@ -28,29 +30,33 @@ export interface ClientOptions {
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
+/** What of a call travels. */
+type Wanted = Omit<Call, 'answer'>;
+
 /** How often a read is tried in all. */
 const readTries = 3;
 
 /** The only place that talks to Trello's REST API. */
 export function createClient({ origin, credentials, pace, fetch }: ClientOptions): Client {
-  async function send<T>(call: Call<T>, { urgency = 'interactive', signal }: SendOptions = {}): Promise<T> {
+  async function answerTo(call: Wanted, { urgency = 'interactive', signal }: SendOptions = {}): Promise<RawAnswer> {
     const who = await credentials();
     if (!who) throw new TrelloError('unauthorized', 0, 'no token', false);
     const turn = await pace.turn(urgency, signal, routeOf(call.path));
-    const { status, body } = await exchange(request(origin, call, who, signal), turn, signal);
+    return exchange(request(origin, call, who, signal), turn, signal);
+  }
+
+  async function send<T>(call: Call<T>, options?: SendOptions): Promise<T> {
+    const { status, body } = await answerTo(call, options);
     if (status < 200 || status > 299) throw refusal(status, body);
     return parse(call, status, body);
   }
 
-  async function exchange(
-    request: Request,
-    turn: Turn,
-    signal?: AbortSignal,
-  ): Promise<{ status: number; body: string }> {
+  async function exchange(request: Request, turn: Turn, signal?: AbortSignal): Promise<RawAnswer> {
     try {
       const response = await fetch(request);
       turn.answered(response);
-      return { status: response.status, body: await response.text() };
+      const left = response.headers.get('x-rate-limit-api-token-remaining');
+      return { status: response.status, body: await response.text(), left: left === null ? null : Number(left) };
     } catch {
       turn.answered({ status: 0, headers: null });
       signal?.throwIfAborted();
@@ -61,6 +67,7 @@ export function createClient({ origin, credentials, pace, fetch }: ClientOptions
 
   return {
     send,
+    ask: (call) => answerTo({ method: 'GET', ...call }),
     async read(call, options) {
       for (let tried = 1; ; tried++) {
         try {
@@ -78,7 +85,7 @@ export function createClient({ origin, credentials, pace, fetch }: ClientOptions
  * Key and token travel in the header, which Trello's CORS allows: a URL ends up in logs and histories
  * (https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/).
  */
-function request(origin: string, call: Call, { key, token }: Credentials, signal?: AbortSignal): Request {
+function request(origin: string, call: Wanted, { key, token }: Credentials, signal?: AbortSignal): Request {
   const query = new URLSearchParams(call.query).toString();
   const headers: Record<string, string> = {
     Accept: 'application/json',
