@@ -88,7 +88,12 @@ function BoardPage({ session, workspace, jobs, reader }: BoardPageProps) {
   const view = open?.board;
   const tabs = shown.map(({ id, title }) => ({ id, title: text(title) }));
   return (
-    <Frame session={session} workspace={workspace} jobs={jobs}>
+    <Frame
+      session={session}
+      workspace={workspace}
+      jobs={jobs}
+      commands={{ idCard: null, views: tabs, openView: tab.set }}
+    >
       <Reading workspace={workspace} reader={reader} />
       <Tabs label={text('app.name')} tabs={tabs} active={open?.id ?? ''} onChange={tab.set}>
         {view && <Lazy load={view} meanwhile={<div class="skeleton" aria-busy="true" />} props={{ workspace }} />}

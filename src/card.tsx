@@ -82,7 +82,7 @@ function CardPage({ session, workspace, jobs, idCard }: CardPageProps) {
   const tabs = shown.map(({ id, title, count }) => ({ id, title: text(title), count: count?.(card, outline) }));
   const view = shown.find(({ id }) => id === active)?.card;
   return (
-    <Frame session={session} workspace={workspace} jobs={jobs}>
+    <Frame session={session} workspace={workspace} jobs={jobs} commands={{ idCard, views: tabs, openView: setActive }}>
       <Tabs label={text('app.name')} tabs={tabs} active={active} onChange={setActive}>
         {view && (
           <Lazy load={view} meanwhile={<div class="skeleton" aria-busy="true" />} props={{ workspace, idCard }} />

@@ -5,14 +5,27 @@ import { isProvisional } from './ids.ts';
 /** Ids of what edits use but do not change. */
 const used: ReadonlySet<string> = new Set(['idMember', 'idLabel', 'idList', 'idBoard']);
 
-/** Everything that an edit names and so must be done with before it. */
-export function namesIn(edit: Edit | undefined): ReadonlySet<string> {
-  const names = new Set<string>();
+/** Ids of what edits copy. */
+const read: ReadonlySet<string> = new Set(['idSource', 'idChecklistSource']);
+
+export interface Names {
+  /** What it changes or makes: it is done after everything before it that names the same. */
+  readonly changes: ReadonlySet<string>;
+  /** What it only reads: it is done after what changes it, beside others that read it. */
+  readonly reads: ReadonlySet<string>;
+}
+
+/** Everything that an edit names. */
+export function namesIn(edit: Edit | undefined): Names {
+  const changes = new Set<string>();
+  const reads = new Set<string>();
   for (const [key, value] of Object.entries(edit ?? {})) {
-    if (key.startsWith('id') && typeof value === 'string' && !used.has(key)) names.add(value);
+    if (!key.startsWith('id') || typeof value !== 'string' || used.has(key)) continue;
+    (read.has(key) ? reads : changes).add(value);
   }
-  if (edit) names.add(laneOf(edit));
-  return names;
+  if (edit) changes.add(laneOf(edit));
+  for (const name of changes) reads.delete(name);
+  return { changes, reads };
 }
 
 /** Whether the edit needs something that was to be made and was not. */

@@ -1,18 +1,37 @@
-/** Runs work in the order it was asked for, as far as it concerns the same things. */
-export type Order = (names: ReadonlySet<string>, work: () => Promise<void>) => Promise<void>;
+import type { Names } from './names.ts';
+
+/** Runs work in the order it was asked for, as far as it changes the same things, or changes what other work only reads. */
+export type Order = (names: Names, work: () => Promise<void>) => Promise<void>;
+
+/** What is under way that concerns a name: the last change, and what reads it since. */
+interface Tail {
+  readonly change: Promise<void> | undefined;
+  readonly reads: readonly Promise<void>[];
+}
+
+const nothing: Tail = { change: undefined, reads: [] };
 
 export function createOrder(): Order {
-  /** The last thing under way that concerns a name. */
-  const tails = new Map<string, Promise<void>>();
-  return (names, work) => {
-    const before = [...names].map((name) => tails.get(name));
+  const tails = new Map<string, Tail>();
+  const tailOf = (name: string) => tails.get(name) ?? nothing;
+  return ({ changes, reads }, work) => {
+    const before = [
+      ...[...changes].flatMap((name) => [tailOf(name).change, ...tailOf(name).reads]),
+      ...[...reads].map((name) => tailOf(name).change),
+    ];
     const turn = Promise.all(before).then(work);
-    const tail: Promise<void> = turn
+    const own: Promise<void> = turn
       .catch(() => {})
       .then(() => {
-        for (const name of names) if (tails.get(name) === tail) tails.delete(name);
+        for (const name of [...changes, ...reads]) {
+          const { change, reads } = tailOf(name);
+          const left = { change: change === own ? undefined : change, reads: reads.filter((read) => read !== own) };
+          if (left.change || left.reads.length > 0) tails.set(name, left);
+          else tails.delete(name);
+        }
       });
-    for (const name of names) tails.set(name, tail);
+    for (const name of reads) tails.set(name, { change: tailOf(name).change, reads: [...tailOf(name).reads, own] });
+    for (const name of changes) tails.set(name, { change: own, reads: [] });
     return turn;
   };
 }

@@ -1,4 +1,6 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { CommandPalette } from '../features/CommandPalette.tsx';
 import type { Jobs } from '../jobs/jobs.ts';
 import { text } from '../strings/text.ts';
 import { Lazy } from '../ui/Lazy.tsx';
@@ -11,14 +13,27 @@ interface FrameProps {
   readonly session: Session;
   readonly workspace: PageWorkspace;
   readonly jobs: Jobs;
+  /** What quick commands may open, and what they are about. */
+  readonly commands: Omit<ComponentProps<typeof CommandPalette>, 'workspace' | 'onClose'>;
   readonly children: ComponentChildren;
 }
 
 const loadRunningJobs = async () => (await import('./RunningJobs.tsx')).RunningJobs;
+const loadPalette = async () => (await import('../features/CommandPalette.tsx')).CommandPalette;
 const loadPreviewSheet = async () => (await import('./PreviewSheet.tsx')).PreviewSheet;
 
 /** What every page has around its views: the way in, and what just happened. */
-export function Frame({ session, workspace, jobs, children }: FrameProps) {
+export function Frame({ session, workspace, jobs, commands, children }: FrameProps) {
+  const [commanding, setCommanding] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || !workspace.canWrite.value) return;
+      event.preventDefault();
+      setCommanding(true);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
   const running = workspace.running.value.filter(({ total, status }) => total > 1 || status === 'paused');
   const preview = workspace.preview.value;
   return (
@@ -30,6 +45,9 @@ export function Frame({ session, workspace, jobs, children }: FrameProps) {
       {/* Above what grows while it runs: a button must not move under the pointer. */}
       {running.length > 0 && <Lazy load={loadRunningJobs} props={{ running, jobs }} />}
       {children}
+      {commanding && (
+        <Lazy load={loadPalette} props={{ workspace, ...commands, onClose: () => setCommanding(false) }} />
+      )}
       {preview && <Lazy load={loadPreviewSheet} props={{ preview }} />}
       <Notice content={workspace.notice.value} dismiss={text('dismiss')} onDismiss={() => workspace.say(null)} />
     </main>

@@ -5,7 +5,7 @@ import { printComments } from '../../src/features/comments/export.ts';
 import { commentRows, mentionsIn, notifiedBy, quoted, unmentioned } from '../../src/features/comments/queries.ts';
 import { parseCsv } from '../../src/lib/csv.ts';
 import type { Board, Card, Comment } from '../../src/model/board.ts';
-import { boardCommentsPage, readBoardComments } from '../../src/trello/comments.ts';
+import { boardCommentsPage, readBoardComments } from '../../src/trello/board-comments.ts';
 import type { BoardExport } from '../emulator/contract.ts';
 import { generateBoard, hardBoards } from '../emulator/seeds/generate.ts';
 import { oldExports } from '../pages/exports.ts';

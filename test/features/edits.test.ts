@@ -50,5 +50,7 @@ test('every kind is tried', async () => {
   const { board, me } = await desk(fullBoard());
   const picks = picksFrom(board(), me, new Set());
   const tried = Object.entries(verbs).flatMap(([name, verb]) => verb(picks, number[name] ?? 0).map(({ kind }) => kind));
-  expect([...kinds.keys()].filter((kind) => !tried.includes(kind))).toEqual(['reaction.remove']);
+  // What the console sends is whatever a person writes.
+  const left = [...kinds.keys()].filter((kind) => !tried.includes(kind) && !kind.startsWith('console.'));
+  expect(left).toEqual(['reaction.remove']);
 });

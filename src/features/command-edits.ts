@@ -1,0 +1,45 @@
+import type { Edit } from '../jobs/edit.ts';
+import type { Command } from './commands.ts';
+import type { Workspace } from './feature.ts';
+import { fillContext } from './fill.ts';
+
+/** Those that change something. */
+type Doing = Exclude<Command, { readonly verb: 'list' | 'go' }>;
+
+/** The edits of a quick command; what makes them is loaded when it is given. */
+export async function editsOf(command: Doing, { board: signal, me }: Workspace): Promise<readonly Edit[]> {
+  const board = signal.value;
+  switch (command.verb) {
+    case 'add': {
+      const { name, list, due, members, labels } = command;
+      const { addWholeCards } = await import('./new-cards.ts');
+      const draft = {
+        ...{ name, desc: '', start: null, due, idList: list.id, items: [] },
+        ...{ idMembers: members.map(({ id }) => id), idLabels: labels.map(({ id }) => id) },
+      };
+      return addWholeCards(board, [draft], '');
+    }
+    case 'done': {
+      if ('card' in command)
+        return (await import('./card-rows-edits.ts')).editCards([command.card], { dueComplete: true });
+      return (await import('./item-rows-edits.ts')).editItems([command.item], { state: 'complete' });
+    }
+    case 'assign': {
+      const { target, member } = command;
+      if ('item' in target) return (await import('./item-rows-edits.ts')).assignItems([target], member, board);
+      return (await import('./card-rows-edits.ts')).addMemberTo([target], member);
+    }
+    case 'move': {
+      const { moveCards } = await import('./cards/edits.ts');
+      return moveCards(board, [command.card], command.list.id, 'bottom');
+    }
+    case 'comment': {
+      const { commentOn } = await import('./card-rows-edits.ts');
+      return me ? commentOn([command.card], me, () => command.text, new Date().toISOString()) : [];
+    }
+    case 'template': {
+      const { applyTemplate } = await import('./templates.ts');
+      return applyTemplate(command.template, [command.card], 'missing', fillContext(board));
+    }
+  }
+}
