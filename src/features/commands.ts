@@ -278,8 +278,11 @@ export function hintsFor(line: string, context: CommandContext, about: (what: st
   }
   const [, joined, after = ''] = /\s(to|on)\s+([^@#]*)$/i.exec(` ${rest}`) ?? [];
   const head = line.slice(0, line.length - after.length);
-  if (joined?.toLowerCase() === 'to' && (verb === 'add' || verb === 'move'))
-    return offer(lists(), 'a-list', after, head);
+  if (joined?.toLowerCase() === 'to' && (verb === 'add' || verb === 'move')) {
+    const found = offer(lists(), 'a-list', after, head);
+    // The word may be part of a card's name.
+    if (found.length > 0 || verb === 'add') return found;
+  }
   if (joined?.toLowerCase() === 'on' && (verb === 'comment' || verb === 'template'))
     return offer(cards(), 'a-card', after, head);
   const start = `${verb} `;

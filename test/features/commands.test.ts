@@ -138,7 +138,9 @@ describe('a quick command', () => {
         for (const { line } of hintsFor(`${verb} ${rest}`, context, String)) {
           const after = readCommand(line, context);
           const more = hintsFor(line, context, String);
-          expect('verb' in after || more.length > 0 || ['member', 'card', 'item'].includes(after.gap)).toBe(true);
+          expect('verb' in after || more.length > 0 || ['member', 'card', 'item', 'template'].includes(after.gap)).toBe(
+            true,
+          );
         }
       }),
     );
