@@ -60,17 +60,18 @@ function SettingsPage({ session, me, signOut, host, options }: SettingsPageProps
 /** Optional parts of the board page, for everybody on the board. */
 function Parts({ host, options }: Pick<SettingsPageProps, 'host' | 'options'>) {
   const [on, setOn] = useState(options.includes('console'));
-  const [refused, setRefused] = useState(false);
+  const [kept, setKept] = useState<'yes' | 'not yet' | 'refused' | null>(null);
   const turn = async (wanted: boolean) => {
     setOn(wanted);
-    setRefused(false);
+    setKept('not yet');
     try {
       // What others switched meanwhile stays.
       const others = readOptions((await host.shared()).options).filter((id) => id !== 'console');
       await host.share('options', wanted ? [...others, 'console'] : others);
+      setKept('yes');
     } catch {
       setOn(!wanted);
-      setRefused(true);
+      setKept('refused');
     }
   };
   return (
@@ -80,7 +81,11 @@ function Parts({ host, options }: Pick<SettingsPageProps, 'host' | 'options'>) {
         <input type="checkbox" checked={on} onChange={(event) => void turn(event.currentTarget.checked)} />
         {text('parts.console')}
       </label>
-      {refused && <p role="alert">{text('parts.refused')}</p>}
+      <p class="quiet" role="status">
+        {kept === 'not yet' && text('parts.keeping')}
+        {kept === 'yes' && text('parts.kept')}
+      </p>
+      {kept === 'refused' && <p role="alert">{text('parts.refused')}</p>}
     </section>
   );
 }

@@ -6,6 +6,8 @@ export const enSettings = {
   'sign-out.what': 'Signing out revokes the token at Trello and erases what this browser keeps of Muster.',
   parts: 'Parts of the board page',
   'parts.console': 'Console: try Trello’s API as yourself, for everybody on this board',
+  'parts.keeping': 'Keeping it …',
+  'parts.kept': 'Kept for everybody on the board.',
   'parts.refused': 'Trello did not store it. Who may change the board may also switch its parts.',
   keeps: 'What Muster keeps',
   'keeps.token': 'The token that Trello gives when you authorize, in your private Power-Up data at Trello.',

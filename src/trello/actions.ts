@@ -49,13 +49,8 @@ export function isTick(action: { readonly id: string }): action is TickAction {
 const maybeText = z.catch(z.optional(z.string()), undefined);
 const named = z.catch(z.optional(z.object({ id: maybeText, name: maybeText })), undefined);
 const scalar = z.catch(z.union([z.string(), z.number(), z.boolean(), z.null(), z.undefined()]), undefined);
-/** An object of which any key may be asked. */
-const fields = z.pipe(
-  z.unknown(),
-  z.transform((raw): Readonly<Record<string, unknown>> | undefined =>
-    typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : undefined,
-  ),
-);
+/** An object of which any key may be asked; most kinds have none. */
+const fields = z.catch(z.optional(z.record(z.string(), z.unknown())), undefined);
 
 /** What an action is about, as far as its sentences need it; each kind fills other keys. */
 const dataSchema = z.object({

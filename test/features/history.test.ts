@@ -41,6 +41,13 @@ describe.each(Object.entries(boards))('%s', (_, make) => {
     const dull = rows.filter(({ sentence }) => sentence === '' || /\{\w+\}|undefined|^Did something/.test(sentence));
     expect(dull.map(({ type }) => type)).toEqual([]);
     expect(rows.filter(({ group }) => group === 'other')).toEqual([]);
+    const told = new Map(rows.map((row) => [row.id, row]));
+    const unnamed = plain.filter(({ id, type, data }) => {
+      const { sentence = '', card } = told.get(id) ?? {};
+      const named = data.card?.name !== undefined;
+      return (named && card === null) || (named && type !== 'deleteCard' && !sentence.includes(data.card.name));
+    });
+    expect(unnamed.map(({ type }) => type)).toEqual([]);
     expect(parseCsv(printHistory(rows, 'csv'))).toHaveLength(rows.length + 1);
   });
 

@@ -13,9 +13,9 @@ test('the console is switched on for the board, reads at once, asks before it wr
   await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
   await page.getByRole('button', { name: 'Edit Power-Up settings', exact: true }).click();
-  await muster(page, 'Muster settings')
-    .getByRole('checkbox', { name: /^Console/ })
-    .check();
+  const settings = muster(page, 'Muster settings');
+  await settings.getByRole('checkbox', { name: /^Console/ }).check();
+  await settings.getByText('Kept for everybody on the board.').waitFor();
   await page.goto(trello.boardUrl);
 
   const board = await openBoardPage(page, 'Product launch');
