@@ -8,7 +8,7 @@ import { relativeTime } from './lib/when.ts';
 import { type BoardReader, createBoardReader } from './page/board-reader.ts';
 import { Frame } from './page/Frame.tsx';
 import { follow } from './page/follow.ts';
-import { launch, loadKinds, open, openJobs, warmUp } from './page/open.tsx';
+import { launch, open, openJobs, warmUp } from './page/open.tsx';
 import type { Session } from './page/session.ts';
 import { storageLasts } from './page/storage.ts';
 import { toldBoard, toldMember, toldOutline } from './page/told.ts';
@@ -45,7 +45,6 @@ void launch(page, async () => {
   });
   const workspace: PageWorkspace = createWorkspace({
     client,
-    loadKinds,
     session,
     jobs,
     reader,
@@ -68,7 +67,7 @@ void launch(page, async () => {
   window.setInterval(() => {
     if (document.visibilityState === 'visible') page.changed();
   }, lookEvery);
-  warmUp(workspace.known);
+  warmUp(jobs, workspace.known);
   void workspace.offerUnfinished();
   return <BoardPage session={session} workspace={workspace} jobs={jobs} reader={reader} />;
 });

@@ -7,7 +7,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import { renewCard } from './model/board.ts';
 import { Frame } from './page/Frame.tsx';
 import { follow } from './page/follow.ts';
-import { launch, loadKinds, open, openJobs, warmUp } from './page/open.tsx';
+import { launch, open, openJobs, warmUp } from './page/open.tsx';
 import type { Session } from './page/session.ts';
 import { toldBoard, toldMember, toldOutline } from './page/told.ts';
 import { createWorkspace, type PageWorkspace } from './page/workspace.ts';
@@ -24,7 +24,6 @@ void launch(page, async () => {
   const jobs = openJobs(page, me?.id ?? null);
   const workspace = createWorkspace({
     client,
-    loadKinds,
     session,
     jobs,
     reader: {
@@ -61,7 +60,7 @@ void launch(page, async () => {
     return outcome !== 'outdated';
   }
   follow({ onChange: page.onChange, session, busy: workspace.busy, read });
-  warmUp(workspace.known);
+  warmUp(jobs, workspace.known);
   void workspace.offerUnfinished();
   return <CardPage session={session} workspace={workspace} jobs={jobs} idCard={card.id} />;
 });

@@ -4,11 +4,19 @@ import { type Edit, type EditKinds, kindOf } from './edit.ts';
 import { type Ids, resolve } from './ids.ts';
 import type { Job, Outcome, Story, Undoes } from './job.ts';
 import { learn } from './known.ts';
-import { type Plan, plan } from './plan.ts';
+import { type Plan, plan, planNow } from './plan.ts';
 import type { Command, ErrorData, JobState, Runner, RunnerEvent } from './runner.ts';
 
 export interface Jobs {
+  /** What is known of each kind of edit; null until that is loaded. */
+  kinds(): EditKinds | null;
+  /** Loads it. */
+  ready(): Promise<EditKinds>;
   plan(edits: readonly Edit[], board: Board): Promise<Plan>;
+  /** Plans a few edits at once; what is known of their kinds has to be loaded. */
+  planNow(edits: readonly Edit[], board: Board): Plan;
+  /** What an edit does, as a sentence; nothing before what is known of its kind is loaded. */
+  sentence(edit: Edit): string;
   /** Hands a job to the runner; it is in the journal when this resolves. `planned` hears of it before it begins. */
   start(edits: readonly Edit[], about: About, planned?: (job: Job) => void): Promise<Started>;
   /** What undoes the edits of a story that were done, or some of them, in the order to send it. */
@@ -17,6 +25,7 @@ export interface Jobs {
   adopt(job: string): Promise<void>;
   /** What Muster did on this device, newest first. */
   stories(): Promise<readonly Story[]>;
+  /** Hears of all jobs of this person, in order, once what is known of the kinds of edits is loaded. */
   subscribe(listener: (event: RunnerEvent) => void): () => void;
   /** The edit with its ids as Trello knows them now. */
   resolve<E extends Edit>(edit: E): E;
@@ -44,27 +53,57 @@ export interface Report {
 /** `loadKinds`: what is known of each kind of edit, which a page needs only when something changes. */
 export function createJobs(runner: Runner, loadKinds: () => Promise<EditKinds>): Jobs {
   const ids: Ids = new Map();
+  const listeners = new Set<(event: RunnerEvent) => void>();
+  let kinds: EditKinds | null = null;
+  /** What was told before the kinds were loaded. */
+  let untold: RunnerEvent[] = [];
+
+  async function ready(): Promise<EditKinds> {
+    kinds ??= await loadKinds();
+    return kinds;
+  }
+
+  function tell(event: RunnerEvent, kinds: EditKinds): void {
+    if (event.type === 'edit' && event.outcome.created) {
+      // Known before anybody hears of it: edits of the new thing are laid over a board that has it under its real id.
+      const before = kinds.get(event.sent.kind)?.creates?.(event.sent);
+      if (before) ids.set(before, event.outcome.created);
+    }
+    for (const listener of listeners) listener(event);
+  }
+
   runner.subscribe((event) => {
-    if (event.type !== 'edit' || !event.outcome.created) return;
-    const { sent, outcome } = event;
-    void loadKinds().then((kinds) => {
-      const before = kinds.get(sent.kind)?.creates?.(sent);
-      if (before && outcome.created) ids.set(before, outcome.created);
+    if (kinds) return tell(event, kinds);
+    untold.push(event);
+    if (untold.length > 1) return;
+    void ready().then((kinds) => {
+      const all = untold;
+      untold = [];
+      for (const event of all) tell(event, kinds);
     });
   });
+  const subscribe = (listener: (event: RunnerEvent) => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const known = (): EditKinds => kinds ?? new Map();
   const breathe = () => new Promise<void>((resume) => setTimeout(resume));
 
   return {
-    plan: async (edits, board) => plan(edits, board, { kinds: await loadKinds(), ids, breathe }),
+    kinds: () => kinds,
+    ready,
+    plan: async (edits, board) => plan(edits, board, { kinds: await ready(), ids, breathe }),
+    planNow: (edits, board) => planNow(edits, board, { kinds: known(), ids }),
+    sentence: (edit) => (kinds ? kindOf(kinds, edit).sentence(edit) : ''),
     async start(edits, about, planned) {
       const job: Job = { id: crypto.randomUUID(), version: 1, at: new Date().toISOString(), edits, ...about };
-      const ended = reportOf(runner, job);
+      const ended = reportOf(subscribe, job);
       planned?.(job);
       await runner.start(job);
       return { job, ended };
     },
     async inverse({ job, outcomes }, which) {
-      const kinds = await loadKinds();
+      const kinds = await ready();
       return job.edits
         .filter((_, index) => outcomes[index]?.state === 'done' && (!which || which.has(index)))
         .toReversed()
@@ -75,20 +114,20 @@ export function createJobs(runner: Runner, loadKinds: () => Promise<EditKinds>):
     async stories() {
       const stories = await runner.stories();
       const made = stories.filter(({ outcomes }) => outcomes.some((outcome) => outcome?.created));
-      if (made.length > 0) learn({ ids, taken: new Set() }, made.toReversed(), await loadKinds());
+      if (made.length > 0) learn({ ids, taken: new Set() }, made.toReversed(), await ready());
       return stories;
     },
-    subscribe: (listener) => runner.subscribe(listener),
+    subscribe,
     resolve: (edit) => resolve(ids, edit),
   };
 }
 
 /** Listens until the job has ended. */
-function reportOf(runner: Runner, job: Job): Promise<Report> {
+function reportOf(subscribe: Jobs['subscribe'], job: Job): Promise<Report> {
   return new Promise((resolve) => {
     const outcomes: (Outcome | undefined)[] = [];
     const errors: ErrorData[] = [];
-    const stop = runner.subscribe((event) => {
+    const stop = subscribe((event) => {
       if (event.type === 'edit' && event.job === job.id) {
         outcomes[event.index] = event.outcome;
         if (event.error) errors.push(event.error);

@@ -13,6 +13,11 @@ export interface Skipped {
   readonly obstacle: Obstacle;
 }
 
+interface Planning {
+  readonly kinds: EditKinds;
+  readonly ids: Ids;
+}
+
 /** So long, in milliseconds, edits are planned before the page gets to draw. */
 const atOnce = 10;
 
@@ -23,26 +28,42 @@ const atOnce = 10;
 export async function plan(
   edits: readonly Edit[],
   board: Board,
-  { kinds, ids, breathe }: { kinds: EditKinds; ids: Ids; breathe: () => Promise<void> },
+  { breathe, ...planning }: Planning & { readonly breathe: () => Promise<void> },
 ): Promise<Plan> {
+  const steps = sorted(edits, board, planning);
+  for (let since = performance.now(); ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() - since < atOnce) continue;
+    await breathe();
+    since = performance.now();
+  }
+}
+
+/** The same for a few edits, without a pause. */
+export function planNow(edits: readonly Edit[], board: Board, planning: Planning): Plan {
+  const steps = sorted(edits, board, planning);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Plans edit by edit. */
+function* sorted(edits: readonly Edit[], board: Board, { kinds, ids }: Planning): Generator<undefined, Plan> {
   const going: Edit[] = [];
   const skipped: Skipped[] = [];
   let then = board;
-  let since = performance.now();
   for (const edit of edits) {
-    if (performance.now() - since > atOnce) {
-      await breathe();
-      since = performance.now();
-    }
     const kind = kindOf(kinds, edit);
     const resolved = resolve(ids, edit);
     const obstacle = kind.obstacle(resolved, then);
-    if (obstacle) {
-      skipped.push({ edit, obstacle });
-    } else {
+    if (obstacle) skipped.push({ edit, obstacle });
+    else {
       going.push(edit);
       then = kind.effect(then, resolved);
     }
+    yield;
   }
   return { edits: going, skipped };
 }

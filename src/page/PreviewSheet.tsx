@@ -4,7 +4,7 @@ import { text } from '../strings/text.ts';
 import { inSight } from '../ui/sight.ts';
 import './preview.css';
 import { journalLasts } from './storage.ts';
-import type { Preview } from './workspace.ts';
+import type { Preview } from './writing.ts';
 
 interface PreviewSheetProps {
   readonly preview: Preview;

@@ -3,7 +3,6 @@ import type { ReadonlySignal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
 import { readConfig } from '../host/config.ts';
 import { connectPage, type Host } from '../host/page.ts';
-import type { EditKinds } from '../jobs/edit.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
 import { remoteRunner } from '../jobs/remote.ts';
 import { openChannel } from '../lib/channel.ts';
@@ -57,18 +56,13 @@ export function open(): Opened {
   };
 }
 
-/** What is known of each kind of edit. */
-export async function loadKinds(): Promise<EditKinds> {
-  return (await import('../features/kinds.ts')).kinds;
-}
-
 /**
  * Loads what makes changes as soon as anything has the focus, so that the first change need not wait for it.
  */
-export function warmUp(known: ReadonlySignal<boolean>): void {
+export function warmUp(jobs: Jobs, known: ReadonlySignal<boolean>): void {
   document.addEventListener('focusin', () => {
     // Without a network it is loaded when it is wanted; what was loaded is not loaded again.
-    if (known.value) loadKinds().catch(() => {});
+    if (known.value) jobs.ready().catch(() => {});
   });
 }
 
@@ -85,7 +79,7 @@ export function openJobs({ host, client, session }: Opened, idMember: string | n
     wake,
     own: async () => (await import('./own-runner.ts')).ownRunner(client, idMember),
   });
-  return createJobs(runner, loadKinds);
+  return createJobs(runner, async () => (await import('../features/kinds.ts')).kinds);
 }
 
 /** Draws the page that `start` makes, and says so in a sentence when it cannot be made. */

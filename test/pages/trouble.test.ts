@@ -112,6 +112,31 @@ test('a check that Trello refused is taken back and can be tried again', async (
   await frame.getByText(`Checked “${name}”.`).waitFor();
 });
 
+test('an item can be checked before Trello has answered that it was added, and stays checked', async () => {
+  const { page, frame } = await onCard();
+  const added = gate();
+  const checked = gate();
+  await page.context().route(/checkItem/, async (route) => {
+    const gates: Record<string, Promise<void>> = { POST: added.opened, PUT: checked.opened };
+    await gates[route.request().method()];
+    await route.continue();
+  });
+  await frame.getByRole('button', { name: 'Add an item' }).first().click();
+  const box = frame.getByRole('textbox', { name: 'Add an item' });
+  await box.fill('Fresh');
+  await box.press('Enter');
+  const row = frame.getByRole('listitem').filter({ has: frame.getByRole('checkbox', { name: 'Fresh', exact: true }) });
+  const item = row.getByRole('checkbox');
+  await item.check();
+  const provisional = await row.getAttribute('data-drop');
+  added.open();
+  await expect.poll(() => row.getAttribute('data-drop')).not.toBe(provisional);
+  expect(await item.isChecked()).toBe(true);
+  checked.open();
+  await frame.getByText('Checked “Fresh”.').waitFor();
+  expect(await item.isChecked()).toBe(true);
+});
+
 test('on a card that was deleted meanwhile the sentence says so and the text stays', async () => {
   const { page, frame } = await onCard();
   await frame.getByRole('button', { name: 'Add a checklist' }).click();
@@ -128,6 +153,15 @@ test('on a card that was deleted meanwhile the sentence says so and the text sta
   await frame.getByText('This is no longer there, or you may not see or change it.').waitFor();
   expect(await frame.getByRole('textbox', { name: 'Add a checklist' }).inputValue()).toBe('Too late');
 });
+
+/** Something to wait for until it is let happen. */
+function gate(): { readonly opened: Promise<void>; open(): void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
 
 /** Counted in the board's export, which no fault touches. */
 async function comments(trello: World['trello'], text: string): Promise<number> {

@@ -21,7 +21,7 @@ export function CardChecklists({ workspace, idCard }: CardViewProps) {
   const form = useForm(async (name) => {
     if (!card) return false;
     setFresh(name);
-    return workspace.submit(checklistEdits().then(({ addChecklist }) => [addChecklist(card, name)]));
+    return workspace.submit(checklistEdits(({ addChecklist }) => [addChecklist(card, name)]));
   });
   if (!card) return null;
   const known = workspace.known.value;

@@ -36,14 +36,14 @@ export function CheckItemRow({ workspace, card, checklist, item, index }: CheckI
   const canWrite = workspace.canWrite.value;
   const last = checklist.checkItems.length - 1;
   const edit = (after: Partial<Pick<CheckItem, 'name' | 'state'>>) =>
-    itemEdits().then(({ editCheckItem }) => [editCheckItem(place, item, after)]);
+    itemEdits(({ editCheckItem }) => [editCheckItem(place, item, after)]);
   const form = useForm((name) => workspace.submit(edit({ name })));
 
   const check = (done: boolean) => workspace.run(edit({ state: done ? 'complete' : 'incomplete' }));
   const move = (to: number) => {
     if (to < 0 || to > last) return;
     const focused = document.activeElement;
-    void workspace.run(itemEdits().then(({ moveCheckItem }) => [moveCheckItem(card.id, checklist, item, to)]));
+    void workspace.run(itemEdits(({ moveCheckItem }) => [moveCheckItem(card.id, checklist, item, to)]));
     // The browser takes the focus from what is moved, as soon as it is.
     let frames = 30;
     const giveBack = () => {

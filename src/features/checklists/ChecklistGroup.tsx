@@ -31,7 +31,7 @@ export function ChecklistGroup({ workspace, card, checklist, fresh }: ChecklistG
   const canWrite = workspace.canWrite.value;
   const hideDone = workspace.viewState('hide-done').value.value === '1';
   const renaming = useForm((after) =>
-    workspace.submit(checklistEdits().then(({ renameChecklist }) => [renameChecklist(card.id, checklist, after)])),
+    workspace.submit(checklistEdits(({ renameChecklist }) => [renameChecklist(card.id, checklist, after)])),
   );
 
   return (
@@ -97,9 +97,7 @@ export function ChecklistGroup({ workspace, card, checklist, fresh }: ChecklistG
               return count > 1 ? text('item.makes', { count }) : null;
             }}
             onSubmit={(typed) =>
-              workspace.submit(
-                itemEdits().then(({ addCheckItems }) => addCheckItems(card.id, checklist, pastedItems(typed))),
-              )
+              workspace.submit(itemEdits(({ addCheckItems }) => addCheckItems(card.id, checklist, pastedItems(typed))))
             }
             onCancel={{ label: text('cancel'), act: () => setAdding(false) }}
           />

@@ -22,27 +22,25 @@ const placeOf = ({ card, checklist }: ItemRow) => ({ idCard: card.id, idChecklis
 
 export function checkItem(workspace: Workspace, row: ItemRow, done: boolean): Promise<boolean> {
   const state = done ? 'complete' : 'incomplete';
-  return workspace.run(itemEdits().then(({ editCheckItem }) => [editCheckItem(placeOf(row), row.item, { state })]));
+  return workspace.run(itemEdits(({ editCheckItem }) => [editCheckItem(placeOf(row), row.item, { state })]));
 }
 
 export function renameItem(workspace: Workspace, row: ItemRow, name: string): Promise<boolean> {
-  return workspace.submit(itemEdits().then(({ editCheckItem }) => [editCheckItem(placeOf(row), row.item, { name })]));
+  return workspace.submit(itemEdits(({ editCheckItem }) => [editCheckItem(placeOf(row), row.item, { name })]));
 }
 
 export function setDue(workspace: Workspace, row: ItemRow, due: string | null): Promise<boolean> {
-  return workspace.run(itemEdits().then(({ editCheckItem }) => [editCheckItem(placeOf(row), row.item, { due })]));
+  return workspace.run(itemEdits(({ editCheckItem }) => [editCheckItem(placeOf(row), row.item, { due })]));
 }
 
 export function assignItem(workspace: Workspace, row: ItemRow, idMember: string | null): Promise<boolean> {
   const { members } = workspace.board.value;
   const to = idMember === null ? null : (members.get(idMember) ?? null);
-  return workspace.run(
-    itemEdits().then(({ assignCheckItem }) => [assignCheckItem(placeOf(row), row.item, to, members)]),
-  );
+  return workspace.run(itemEdits(({ assignCheckItem }) => [assignCheckItem(placeOf(row), row.item, to, members)]));
 }
 
 export function moveItem(workspace: Workspace, { card, checklist, item }: ItemRow, index: number): Promise<boolean> {
-  return workspace.run(itemEdits().then(({ moveCheckItem }) => [moveCheckItem(card.id, checklist, item, index)]));
+  return workspace.run(itemEdits(({ moveCheckItem }) => [moveCheckItem(card.id, checklist, item, index)]));
 }
 
 export function moveItemTo(
@@ -63,5 +61,5 @@ export async function convertAll(workspace: Workspace, rows: readonly ItemRow[])
 }
 
 export function removeItem(workspace: Workspace, row: ItemRow): Promise<boolean> {
-  return workspace.run(itemEdits().then(({ removeCheckItem }) => [removeCheckItem(placeOf(row), row.item)]));
+  return workspace.run(itemEdits(({ removeCheckItem }) => [removeCheckItem(placeOf(row), row.item)]));
 }

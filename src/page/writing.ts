@@ -1,0 +1,150 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Edits } from '../features/feature.ts';
+import { type Edit, kindOf } from '../jobs/edit.ts';
+import type { Job, Story, Undoes } from '../jobs/job.ts';
+import type { Jobs, Report } from '../jobs/jobs.ts';
+import type { Plan } from '../jobs/plan.ts';
+import { groupBy } from '../lib/group-by.ts';
+import { text } from '../strings/text.ts';
+import type { NoticeContent } from '../ui/Notice.tsx';
+import { sentenceOf } from './errors.ts';
+import type { LiveBoard } from './live-board.ts';
+
+/** What a job would do, and the decision. */
+export interface Preview {
+  readonly plan: Plan;
+  /** What of it undo cannot bring back, with how many edits that is so for. */
+  readonly lasting: readonly { readonly why: string; readonly count: number }[];
+  /** How long it takes at a safe pace. */
+  readonly seconds: number;
+  readonly cardName: (idCard: string) => string;
+  readonly sentence: (edit: Edit) => string;
+  readonly decide: (go: boolean) => void;
+}
+
+export interface WritingOptions {
+  readonly jobs: Jobs;
+  readonly about: { readonly idBoard: string; readonly idMember: string | null };
+  readonly live: LiveBoard;
+  readonly notice: Signal<NoticeContent | null>;
+  /** Milliseconds that so many requests take at a safe pace. */
+  readonly forecast: (count: number) => number;
+  /** Reads again what edits are about, before they are undone. */
+  readonly lookAgain: (edits: readonly Edit[]) => Promise<void>;
+}
+
+/** The verbs of a page that change something. */
+export interface Writing {
+  /** A job that waits for the person to look at it before it starts. */
+  readonly preview: ReadonlySignal<Preview | null>;
+  /** Runs edits and says what became of them; see `run` and `submit` of the workspace. */
+  perform(wanted: Edits, again: 'button' | 'form'): Promise<boolean>;
+  undo(story: Story, indexes?: readonly number[]): Promise<void>;
+}
+
+/** Jobs of more edits are looked at before they start, and are not laid over the board while they run. */
+const unasked = 20;
+
+/** Plans, shows, runs and undoes what the person wants, and says what became of it. */
+export function createWriting({ jobs, about, live, notice, forecast, lookAgain }: WritingOptions): Writing {
+  const preview = signal<Preview | null>(null);
+  const { board } = live;
+
+  const say = (content: NoticeContent | null) => {
+    notice.value = content;
+  };
+
+  async function perform(wanted: Edits, again: 'button' | 'form'): Promise<boolean> {
+    // An Undo of what was done before would now be taken for one of what is being done.
+    if (notice.value?.kind === 'said') say(null);
+    // Without a wait where none is needed: what is wanted is to be seen in the turn in which it was clicked.
+    const edits = wanted instanceof Promise ? await wanted : wanted;
+    if (edits.length === 0) return true;
+    const kinds = jobs.kinds() ?? (await jobs.ready());
+    const plan = isBulk(edits) ? await jobs.plan(edits, board.value) : jobs.planNow(edits, board.value);
+    if ((isBulk(edits) || edits.some((edit) => kindOf(kinds, edit).asks)) && !(await asked(plan))) return false;
+    const [obstacle] = plan.skipped;
+    if (plan.edits.length === 0) {
+      if (obstacle) say({ kind: 'error', sentence: obstacle.obstacle.why });
+      return false;
+    }
+    const { story, errors } = await start(plan.edits);
+    const { job, outcomes } = story;
+    const [error] = errors;
+    if (error) {
+      const left = job.edits.filter((_, index) => outcomes[index]?.state === 'failed');
+      const retry = { label: text('try-again'), act: () => void perform(left, again) };
+      const mayRetry = again === 'button' && left.length > 0;
+      say({ kind: 'error', sentence: sentenceOf(error), ...(mayRetry && { action: retry }) });
+    } else {
+      say({
+        kind: 'said',
+        sentence: sentence(job.edits),
+        action: { label: text('undo'), act: () => void undo(story) },
+      });
+    }
+    return job.edits.every((_, index) => outcomes[index]?.state === 'done' || outcomes[index]?.state === 'already');
+  }
+
+  async function start(edits: readonly Edit[], undoes?: Undoes): Promise<Report> {
+    live.moved();
+    const lay = ({ id }: Job) => {
+      if (!isBulk(edits)) live.lay(id, edits);
+    };
+    const { ended } = await jobs.start(edits, { ...about, ...(undoes && { undoes }) }, lay);
+    return ended;
+  }
+
+  /** Shows the job and waits for Run or Cancel. */
+  async function asked(plan: Plan): Promise<boolean> {
+    const kinds = await jobs.ready();
+    return new Promise((resolve) => {
+      const reasons = plan.edits.flatMap((edit) => kindOf(kinds, edit).lasting?.(edit) ?? []);
+      const lasting = [...groupBy(reasons, (why) => why)].map(([why, all]) => ({ why, count: all.length }));
+      preview.value = {
+        plan,
+        lasting,
+        seconds: forecast(plan.edits.length) / 1000,
+        sentence: (edit) => kindOf(kinds, edit).sentence(edit),
+        cardName: (id) => board.value.cards.get(id)?.name ?? '',
+        decide(go) {
+          preview.value = null;
+          resolve(go);
+        },
+      };
+    });
+  }
+
+  function sentence(edits: readonly Edit[]): string {
+    const [only] = edits;
+    return only && edits.length === 1 ? jobs.sentence(only) : text('did.many', { count: edits.length });
+  }
+
+  async function undo(story: Story, indexes?: readonly number[]): Promise<void> {
+    say(null);
+    const inverse = await jobs.inverse(story, indexes && new Set(indexes));
+    await lookAgain(inverse);
+    const plan = await jobs.plan(inverse, board.value);
+    const { edits, skipped } = plan;
+    if (isBulk(inverse) && !(await asked(plan))) return;
+    const [left] = skipped;
+    if (edits.length > 0) {
+      const { errors } = await start(edits, { job: story.job.id, ...(indexes && { indexes }) });
+      const [error] = errors;
+      if (error) {
+        say({ kind: 'error', sentence: sentenceOf(error) });
+        return;
+      }
+    }
+    if (left)
+      say({ kind: 'error', sentence: text('undone.partly', { count: skipped.length, why: left.obstacle.why }) });
+    else say({ kind: 'said', sentence: text('undone') });
+  }
+
+  return { preview, perform, undo };
+}
+
+/** Whether a job is looked at before it starts. A few edits of one card are not: they are seen, and undone, as easily. */
+function isBulk(edits: readonly Edit[]): boolean {
+  return edits.length > unasked || new Set(edits.map(({ idCard }) => idCard)).size > 1;
+}
