@@ -67,7 +67,7 @@ void launch(page, async () => {
   window.setInterval(() => {
     if (document.visibilityState === 'visible') page.changed();
   }, lookEvery);
-  warmUp(jobs, workspace.known);
+  warmUp(workspace);
   void workspace.offerUnfinished();
   return <BoardPage session={session} workspace={workspace} jobs={jobs} reader={reader} />;
 });

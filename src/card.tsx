@@ -60,7 +60,7 @@ void launch(page, async () => {
     return outcome !== 'outdated';
   }
   follow({ onChange: page.onChange, session, busy: workspace.busy, read });
-  warmUp(jobs, workspace.known);
+  warmUp(workspace);
   void workspace.offerUnfinished();
   return <CardPage session={session} workspace={workspace} jobs={jobs} idCard={card.id} />;
 });

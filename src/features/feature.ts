@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Edit } from '../jobs/edit.ts';
+import type { Edit, Tense } from '../jobs/edit.ts';
 import type { Story } from '../jobs/job.ts';
 import type { JobState } from '../jobs/runner.ts';
 import type { Board, Card, Member } from '../model/board.ts';
@@ -71,7 +71,8 @@ export interface Shelf {
 export interface PastJobs {
   /** Newest first. */
   stories(): Promise<readonly Story[]>;
-  sentence(edit: Edit): string;
+  /** What an edit did or will do. */
+  sentence(edit: Edit, tense: Tense): string;
   /** Whether the edit deletes something, so that it belongs into the trash. */
   deletes(edit: Edit): boolean;
   /** Undoes a job or some of its edits, leaving alone what others changed since. */

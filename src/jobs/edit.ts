@@ -41,8 +41,8 @@ export interface EditKind<E extends Edit = any, A = any> {
   readonly asks?: true;
   /** Whether something is gone afterwards, so that it belongs into the trash. */
   readonly deletes?: true;
-  /** What the edit does, as a sentence. */
-  sentence(edit: E): string;
+  /** What the edit did or will do, as a sentence. */
+  sentence(edit: E, tense: Tense): string;
   /**
    * How to find out after a lost answer whether the edit happened: a read whose result is the answer that was lost, null
    * when it did not happen, or `unsure`. Kinds without it are safe to send again. `taken` are ids that other edits made.
@@ -54,6 +54,9 @@ export interface EditKind<E extends Edit = any, A = any> {
    */
   settled?(error: TrelloError, repeated: boolean): boolean;
 }
+
+/** Whether an edit is told as done, or as what is to be done. */
+export type Tense = 'did' | 'will';
 
 /** Why an edit is not sent. */
 export interface Obstacle {

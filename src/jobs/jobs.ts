@@ -1,6 +1,6 @@
 /** What a page knows of jobs: it plans them, hands them to a runner, hears what becomes of them, and undoes them. */
 import type { Board } from '../model/board.ts';
-import { type Edit, type EditKinds, kindOf } from './edit.ts';
+import { type Edit, type EditKinds, kindOf, type Tense } from './edit.ts';
 import { type Ids, resolve } from './ids.ts';
 import type { Job, Outcome, Story, Undoes } from './job.ts';
 import { learn } from './known.ts';
@@ -15,8 +15,8 @@ export interface Jobs {
   plan(edits: readonly Edit[], board: Board): Promise<Plan>;
   /** Plans a few edits at once; what is known of their kinds has to be loaded. */
   planNow(edits: readonly Edit[], board: Board): Plan;
-  /** What an edit does, as a sentence; nothing before what is known of its kind is loaded. */
-  sentence(edit: Edit): string;
+  /** What an edit did or will do, as a sentence; nothing before what is known of its kind is loaded. */
+  sentence(edit: Edit, tense: Tense): string;
   /** Hands a job to the runner; it is in the journal when this resolves. `planned` hears of it before it begins. */
   start(edits: readonly Edit[], about: About, planned?: (job: Job) => void): Promise<Started>;
   /** What undoes the edits of a story that were done, or some of them, in the order to send it. */
@@ -94,7 +94,7 @@ export function createJobs(runner: Runner, loadKinds: () => Promise<EditKinds>):
     ready,
     plan: async (edits, board) => plan(edits, board, { kinds: await ready(), ids, breathe }),
     planNow: (edits, board) => planNow(edits, board, { kinds: known(), ids }),
-    sentence: (edit) => (kinds ? kindOf(kinds, edit).sentence(edit) : ''),
+    sentence: (edit, tense) => (kinds ? kindOf(kinds, edit).sentence(edit, tense) : ''),
     async start(edits, about, planned) {
       const job: Job = { id: crypto.randomUUID(), version: 1, at: new Date().toISOString(), edits, ...about };
       const ended = reportOf(subscribe, job);

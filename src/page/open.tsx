@@ -1,5 +1,4 @@
 /** What every page begins with: the host, the client, the session. Plain functions passing plain objects. */
-import type { ReadonlySignal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
 import { readConfig } from '../host/config.ts';
 import { connectPage, type Host } from '../host/page.ts';
@@ -11,6 +10,7 @@ import { type Client, createClient } from '../trello/client.ts';
 import { createPace, trelloPace } from '../trello/pace.ts';
 import { broadcastPace } from '../trello/pace-channel.ts';
 import { createSession, type Session } from './session.ts';
+import type { PageWorkspace } from './workspace.ts';
 
 /** What a page is made of, once it is connected. */
 export interface Opened {
@@ -59,10 +59,10 @@ export function open(): Opened {
 /**
  * Loads what makes changes as soon as anything has the focus, so that the first change need not wait for it.
  */
-export function warmUp(jobs: Jobs, known: ReadonlySignal<boolean>): void {
+export function warmUp({ known, warmUp }: Pick<PageWorkspace, 'known' | 'warmUp'>): void {
   document.addEventListener('focusin', () => {
     // Without a network it is loaded when it is wanted; what was loaded is not loaded again.
-    if (known.value) jobs.ready().catch(() => {});
+    if (known.value) warmUp().catch(() => {});
   });
 }
 

@@ -7,6 +7,7 @@ import type { Outline, Workspace } from '../features/feature.ts';
 import type { Host } from '../host/page.ts';
 import { type Edit, kindOf } from '../jobs/edit.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import { whenLoaded } from '../lib/when-loaded.ts';
 import type { Board, Member } from '../model/board.ts';
 import type { Client } from '../trello/client.ts';
 import type { NoticeContent } from '../ui/Notice.tsx';
@@ -18,7 +19,7 @@ import { createReading, type Renewal } from './reading.ts';
 import { followJobs } from './running.ts';
 import type { Session } from './session.ts';
 import { openShelves } from './shelves.ts';
-import { createWriting, type Preview } from './writing.ts';
+import type { Preview } from './writing.ts';
 
 export interface WorkspaceOptions {
   readonly client: Client;
@@ -51,6 +52,8 @@ export interface PageWorkspace extends Workspace {
    * is known, and has to be read again. Why a reading failed is said in a sentence, once.
    */
   renew(read: () => Promise<Change>): Promise<Renewal>;
+  /** Loads what makes changes, so that the first one need not wait for it. */
+  warmUp(): Promise<void>;
   /** Offers to take up a job that was left unfinished. */
   offerUnfinished(): Promise<void>;
   /** Whether edits are under way. */
@@ -80,7 +83,11 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   const { orSaid, renew } = createReading({ live, session, notice, refresh: reader.refresh });
   const running = followJobs({ jobs, idBoard: told.id, live, session, notice });
   const about = { idBoard: told.id, idMember: me?.id ?? null };
-  const { preview, perform, undo } = createWriting({ jobs, about, live, notice, forecast, lookAgain });
+  const preview = signal<Preview | null>(null);
+  const writing = whenLoaded(async () => {
+    const [{ createWriting }, kinds] = await Promise.all([import('./writing.ts'), jobs.ready()]);
+    return createWriting({ jobs, kinds, about, live, notice, preview, forecast, lookAgain });
+  });
 
   /** Of many cards others may have changed some; and archived ones may never have been read here. */
   async function lookAgain(edits: readonly Edit[]): Promise<void> {
@@ -111,14 +118,14 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
       },
       sentence: jobs.sentence,
       deletes: (edit) => jobs.kinds()?.get(edit.kind)?.deletes === true,
-      undo,
+      undo: async (story, indexes) => writing(({ undo }) => undo(story, indexes)),
       retry: (job) => jobs.command(job, 'retry'),
       decide: (job, happened) => jobs.command(job, happened),
       takeUp: (job) => jobs.adopt(job),
     },
     say,
-    run: (edits) => perform(edits, 'button'),
-    submit: (edits) => perform(edits, 'form'),
+    run: async (edits) => writing(({ perform }) => perform(edits, 'button')),
+    submit: async (edits) => writing(({ perform }) => perform(edits, 'form')),
     read: (call) => orSaid(client.read(call)),
     ask: (call) => orSaid(client.ask(call)),
     merge: live.merge,
@@ -140,6 +147,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     archived: reader.archived,
     readArchived: reader.readArchived,
     openCard,
+    warmUp: async () => writing(() => {}),
     offerUnfinished: running.offerUnfinished,
   };
 }

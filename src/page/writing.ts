@@ -1,6 +1,6 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import type { Edits } from '../features/feature.ts';
-import { type Edit, kindOf } from '../jobs/edit.ts';
+import { type Edit, type EditKinds, kindOf } from '../jobs/edit.ts';
 import type { Job, Story, Undoes } from '../jobs/job.ts';
 import type { Jobs, Report } from '../jobs/jobs.ts';
 import type { Plan } from '../jobs/plan.ts';
@@ -24,9 +24,12 @@ export interface Preview {
 
 export interface WritingOptions {
   readonly jobs: Jobs;
+  readonly kinds: EditKinds;
   readonly about: { readonly idBoard: string; readonly idMember: string | null };
   readonly live: LiveBoard;
   readonly notice: Signal<NoticeContent | null>;
+  /** A job that waits for the person to look at it before it starts. */
+  readonly preview: Signal<Preview | null>;
   /** Milliseconds that so many requests take at a safe pace. */
   readonly forecast: (count: number) => number;
   /** Reads again what edits are about, before they are undone. */
@@ -35,8 +38,6 @@ export interface WritingOptions {
 
 /** The verbs of a page that change something. */
 export interface Writing {
-  /** A job that waits for the person to look at it before it starts. */
-  readonly preview: ReadonlySignal<Preview | null>;
   /** Runs edits and says what became of them; see `run` and `submit` of the workspace. */
   perform(wanted: Edits, again: 'button' | 'form'): Promise<boolean>;
   undo(story: Story, indexes?: readonly number[]): Promise<void>;
@@ -45,9 +46,9 @@ export interface Writing {
 /** Jobs of more edits are looked at before they start, and are not laid over the board while they run. */
 const unasked = 20;
 
-/** Plans, shows, runs and undoes what the person wants, and says what became of it. */
-export function createWriting({ jobs, about, live, notice, forecast, lookAgain }: WritingOptions): Writing {
-  const preview = signal<Preview | null>(null);
+/** Plans, shows, runs and undoes what the person wants, and says what became of it. Loaded when something changes. */
+export function createWriting(options: WritingOptions): Writing {
+  const { jobs, kinds, about, live, notice, preview, forecast, lookAgain } = options;
   const { board } = live;
 
   const say = (content: NoticeContent | null) => {
@@ -60,7 +61,6 @@ export function createWriting({ jobs, about, live, notice, forecast, lookAgain }
     // Without a wait where none is needed: what is wanted is to be seen in the turn in which it was clicked.
     const edits = wanted instanceof Promise ? await wanted : wanted;
     if (edits.length === 0) return true;
-    const kinds = jobs.kinds() ?? (await jobs.ready());
     const plan = isBulk(edits) ? await jobs.plan(edits, board.value) : jobs.planNow(edits, board.value);
     if ((isBulk(edits) || edits.some((edit) => kindOf(kinds, edit).asks)) && !(await asked(plan))) return false;
     const [obstacle] = plan.skipped;
@@ -96,8 +96,7 @@ export function createWriting({ jobs, about, live, notice, forecast, lookAgain }
   }
 
   /** Shows the job and waits for Run or Cancel. */
-  async function asked(plan: Plan): Promise<boolean> {
-    const kinds = await jobs.ready();
+  function asked(plan: Plan): Promise<boolean> {
     return new Promise((resolve) => {
       const reasons = plan.edits.flatMap((edit) => kindOf(kinds, edit).lasting?.(edit) ?? []);
       const lasting = [...groupBy(reasons, (why) => why)].map(([why, all]) => ({ why, count: all.length }));
@@ -105,7 +104,7 @@ export function createWriting({ jobs, about, live, notice, forecast, lookAgain }
         plan,
         lasting,
         seconds: forecast(plan.edits.length) / 1000,
-        sentence: (edit) => kindOf(kinds, edit).sentence(edit),
+        sentence: (edit) => kindOf(kinds, edit).sentence(edit, 'will'),
         cardName: (id) => board.value.cards.get(id)?.name ?? '',
         decide(go) {
           preview.value = null;
@@ -117,7 +116,7 @@ export function createWriting({ jobs, about, live, notice, forecast, lookAgain }
 
   function sentence(edits: readonly Edit[]): string {
     const [only] = edits;
-    return only && edits.length === 1 ? jobs.sentence(only) : text('did.many', { count: edits.length });
+    return only && edits.length === 1 ? jobs.sentence(only, 'did') : text('did.many', { count: edits.length });
   }
 
   async function undo(story: Story, indexes?: readonly number[]): Promise<void> {
@@ -141,7 +140,7 @@ export function createWriting({ jobs, about, live, notice, forecast, lookAgain }
     else say({ kind: 'said', sentence: text('undone') });
   }
 
-  return { preview, perform, undo };
+  return { perform, undo };
 }
 
 /** Whether a job is looked at before it starts. A few edits of one card are not: they are seen, and undone, as easily. */

@@ -24,7 +24,7 @@ export const enJobs = {
     one: '{count} request to Trello, about {time}.',
     other: '{count} requests to Trello, about {time}.',
   },
-  'preview.will': 'When it has run, Muster will have:',
+  'preview.will': 'What will be done:',
   'preview.more': { one: 'and {count} more', other: 'and {count} more' },
   'preview.skipped': { one: '{count} left out', other: '{count} left out' },
   'preview.lasting': {

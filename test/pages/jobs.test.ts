@@ -81,7 +81,7 @@ async function startJob(frame: FrameLocator, said?: string): Promise<void> {
   await box.fill(lines.join('\n'));
   await box.press('Enter');
   const sheet = frame.getByRole('dialog', { name: `${lines.length} changes` });
-  await sheet.getByText('Added “Step 60”.').waitFor();
+  await sheet.getByText('Add “Step 60”.').waitFor();
   if (said) await sheet.getByText(said).waitFor();
   await sheet.getByRole('button', { name: 'Run' }).click();
 }

@@ -54,7 +54,7 @@ const addLinkKind = editKind<AddLink, Attachment>({
     if (card.attachments.some((attachment) => attachment.id === id)) return already();
     return full(board, 'attachments', card.attachments.length);
   },
-  sentence: ({ name }) => text('did.attachment.add', { name }),
+  sentence: ({ name }, tense) => text(`${tense}.attachment.add`, { name }),
   lookUp: ({ idCard, url, known }, taken) =>
     search(readAttachments(idCard), (found) =>
       sameUrl(found.url, url) && !found.isUpload && !known.includes(found.id) && !taken.has(found.id)
@@ -83,7 +83,7 @@ const removeAttachmentKind = editKind<RemoveAttachment, unknown>({
   },
   lasting: ({ isUpload, name }) =>
     isUpload ? text('lasting.attachment.upload', { name }) : text('lasting.attachment.link'),
-  sentence: ({ name }) => text('did.attachment.remove', { name }),
+  sentence: ({ name }, tense) => text(`${tense}.attachment.remove`, { name }),
   settled: (error) => error.status === 404,
 });
 

@@ -1,22 +1,24 @@
+import type { Tense } from '../../jobs/edit.ts';
 import { text } from '../../strings/edit-text.ts';
 import type { ChangeCard } from './edits.ts';
 
-/** What a change of a card's fields does; one of several unlike fields is told as such. */
-export function didToCard({ name, before, after }: ChangeCard): string {
+/** What a change of a card's fields did or will do; one of several unlike fields is told as such. */
+export function sentenceOfCard({ name, before, after }: ChangeCard, tense: Tense): string {
   if (after.closed !== undefined)
-    return after.closed ? text('did.card.archive', { name }) : text('did.card.unarchive', { name });
+    return after.closed ? text(`${tense}.card.archive`, { name }) : text(`${tense}.card.unarchive`, { name });
   if (after.idList !== undefined || (after.pos !== undefined && Object.keys(after).length === 1)) {
-    return text('did.card.move', { name });
+    return text(`${tense}.card.move`, { name });
   }
-  if (Object.keys(after).length > 1) return text('did.card.change', { name });
-  if (after.name !== undefined) return text('did.card.rename', { before: before.name ?? name, after: after.name });
-  if (after.desc !== undefined) return text('did.card.describe', { name });
+  if (Object.keys(after).length > 1) return text(`${tense}.card.change`, { name });
+  if (after.name !== undefined) return text(`${tense}.card.rename`, { before: before.name ?? name, after: after.name });
+  if (after.desc !== undefined) return text(`${tense}.card.describe`, { name });
   if (after.dueComplete !== undefined) {
-    return after.dueComplete ? text('did.card.complete', { name }) : text('did.card.incomplete', { name });
+    return after.dueComplete ? text(`${tense}.card.complete`, { name }) : text(`${tense}.card.incomplete`, { name });
   }
-  if (after.due !== undefined) return after.due ? text('did.card.due', { name }) : text('did.card.due.clear', { name });
+  if (after.due !== undefined)
+    return after.due ? text(`${tense}.card.due`, { name }) : text(`${tense}.card.due.clear`, { name });
   if (after.start !== undefined) {
-    return after.start ? text('did.card.start', { name }) : text('did.card.start.clear', { name });
+    return after.start ? text(`${tense}.card.start`, { name }) : text(`${tense}.card.start.clear`, { name });
   }
-  return text('did.card.change', { name });
+  return text(`${tense}.card.change`, { name });
 }

@@ -5,7 +5,7 @@ import { between, landed } from '../../model/position.ts';
 import { text } from '../../strings/edit-text.ts';
 import { type CardFields, type ChangedCard, putCard } from '../../trello/cards.ts';
 import { already, changed, difference, gone, impossible, inTheWay, unfit } from '../obstacles.ts';
-import { didToCard } from './card-sentence.ts';
+import { sentenceOfCard } from './card-sentence.ts';
 import { type Image, isUntouched } from './untouched.ts';
 
 export interface ChangeCard extends Edit {
@@ -61,7 +61,7 @@ const changeCardKind = editKind<ChangeCard, ChangedCard>({
     }
     return after.name === undefined ? null : unfit(after.name);
   },
-  sentence: didToCard,
+  sentence: sentenceOfCard,
 });
 
 /** A board is read without its archived cards: one to be brought back from there need not be on it. */

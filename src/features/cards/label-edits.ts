@@ -35,7 +35,7 @@ const addLabelKind = editKind<AddLabel, unknown>({
     if (card.idLabels.includes(idLabel)) return already(text('obstacle.label', { name }));
     return board.labels.has(idLabel) ? null : impossible(text('obstacle.label-gone', { name }));
   },
-  sentence: ({ name }) => text('did.label.add', { name }),
+  sentence: ({ name }, tense) => text(`${tense}.label.add`, { name }),
   settled: (error) => /already on the card/i.test(error.message),
 });
 
@@ -50,7 +50,7 @@ const removeLabelKind = editKind<RemoveLabel, unknown>({
     if (!card) return gone();
     return card.idLabels.includes(idLabel) ? null : already(text('obstacle.no-label', { name }));
   },
-  sentence: ({ name }) => text('did.label.remove', { name }),
+  sentence: ({ name }, tense) => text(`${tense}.label.remove`, { name }),
   settled: (error) => error.status === 404,
 });
 

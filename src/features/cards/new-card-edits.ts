@@ -123,7 +123,7 @@ const addCardKind = editKind<AddCard, Card>({
     if (label) return impossible(text('obstacle.label-gone', { name: label }));
     return card.idMembers.map((id) => stranger(board, id)).find(Boolean) ?? null;
   },
-  sentence: ({ name }) => text('did.card.add', { name }),
+  sentence: ({ name }, tense) => text(`${tense}.card.add`, { name }),
   lookUp: ({ name, idList, pos, known, card }, taken) =>
     search(readCards(idList), (found) =>
       alike(found.name, name) && alike(found.desc, card.desc) ? byPlace(found, { pos, known, taken }) : 'other',
@@ -144,7 +144,7 @@ const copyCardKind = editKind<CopyCard, Card>({
   inverse: ({ idCard, name, made }) => [archived({ idCard, name, made })],
   obstacle: ({ idCard, idSource, idList, name }, board) =>
     inPlace(board, idCard, idList) ?? (board.cards.has(idSource) ? unfit(name) : gone()),
-  sentence: ({ name }) => text('did.card.copy', { name }),
+  sentence: ({ name }, tense) => text(`${tense}.card.copy`, { name }),
   lookUp: ({ name, idList, pos, known }, taken) =>
     search(readCards(idList), (found) => (alike(found.name, name) ? byPlace(found, { pos, known, taken }) : 'other')),
 });

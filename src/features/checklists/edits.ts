@@ -118,8 +118,8 @@ const addChecklistKind = editKind<AddChecklist, ChecklistAnswer>({
     if (findChecklist(board, idCard, id)) return already();
     return unfit(name) ?? full(board, 'checklists', card.checklists.length);
   },
-  sentence: ({ name, items }) =>
-    items ? text('did.checklist.copy', { name, count: items.length }) : text('did.checklist.add', { name }),
+  sentence: ({ name, items }, tense) =>
+    items ? text(`${tense}.checklist.copy`, { name, count: items.length }) : text(`${tense}.checklist.add`, { name }),
   lookUp: ({ idCard, name, pos, known }, taken) =>
     search(readChecklists(idCard), (found) =>
       alike(found.name, name) ? byPlace(found, { pos, known, taken }) : 'other',
@@ -142,10 +142,10 @@ const changeChecklistKind = editKind<ChangeChecklist, unknown>({
     const inWay = inTheWay<ChecklistFields>(checklist, before, after);
     return inWay ?? (after.name === undefined ? null : unfit(after.name));
   },
-  sentence: ({ name, before, after }) =>
+  sentence: ({ name, before, after }, tense) =>
     after.name === undefined
-      ? text('did.checklist.move', { name })
-      : text('did.checklist.rename', { before: before.name ?? name, after: after.name }),
+      ? text(`${tense}.checklist.move`, { name })
+      : text(`${tense}.checklist.rename`, { before: before.name ?? name, after: after.name }),
 });
 
 const deleteChecklistKind = editKind<DeleteChecklist, unknown>({
@@ -165,7 +165,7 @@ const deleteChecklistKind = editKind<DeleteChecklist, unknown>({
     return heir && outline(heir) === outline(checklist) ? null : impossible(text('obstacle.heir.checklist'));
   },
   lasting: ({ checklist }) => (checklist.checkItems.some(({ due }) => due) ? text('lasting.item.delete') : null),
-  sentence: ({ checklist }) => text('did.checklist.delete', { name: checklist.name }),
+  sentence: ({ checklist }, tense) => text(`${tense}.checklist.delete`, { name: checklist.name }),
   settled: (error) => error.status === 404,
 });
 

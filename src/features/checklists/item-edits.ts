@@ -29,7 +29,7 @@ import {
   stranger,
   unfit,
 } from '../obstacles.ts';
-import { didToItem } from './item-sentence.ts';
+import { sentenceOfItem } from './item-sentence.ts';
 
 /** Where an item is, and which. */
 export interface ItemPlace {
@@ -146,7 +146,7 @@ const addCheckItemKind = editKind<AddCheckItem, CheckItem>({
     const fits = unfit(edit.item.name) ?? full(board, 'checkItems', checklist.checkItems.length);
     return fits ?? beyondPlan(board, edit.item) ?? stranger(board, edit.item.idMember);
   },
-  sentence: ({ item }) => text('did.item.add', { name: item.name }),
+  sentence: ({ item }, tense) => text(`${tense}.item.add`, { name: item.name }),
   lookUp: ({ idCard, idChecklist, item, known }, taken) =>
     lookUpCheckItem({ idCard, idChecklist }, (found) =>
       alike(found.name, item.name) ? byPlace(found, { pos: item.pos, known, taken }) : 'other',
@@ -179,7 +179,7 @@ const changeCheckItemKind = editKind<ChangeCheckItem, CheckItem>({
     return badName ?? beyondPlan(board, after) ?? stranger(board, after.idMember);
   },
   lasting: ({ leaver }) => (leaver ? text('lasting.item.leaver') : null),
-  sentence: didToItem,
+  sentence: sentenceOfItem,
 });
 
 const deleteCheckItemKind = editKind<DeleteCheckItem, unknown>({
@@ -200,7 +200,7 @@ const deleteCheckItemKind = editKind<DeleteCheckItem, unknown>({
     return holds<ItemFields>(item, rest) ? null : changed();
   },
   lasting: ({ item }) => (item.due === null ? null : text('lasting.item.delete')),
-  sentence: ({ item }) => text('did.item.delete', { name: item.name }),
+  sentence: ({ item }, tense) => text(`${tense}.item.delete`, { name: item.name }),
   settled: (error) => error.status === 404,
 });
 

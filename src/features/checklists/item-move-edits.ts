@@ -71,7 +71,7 @@ const moveCheckItemKind = editKind<MoveCheckItem, CheckItem>({
     if (!item) return gone();
     return Math.abs(item.pos - edit.before) < 1 ? null : changed();
   },
-  sentence: ({ name }) => text('did.item.move', { name }),
+  sentence: ({ name }, tense) => text(`${tense}.item.move`, { name }),
 });
 
 /** The item where it shall be. */

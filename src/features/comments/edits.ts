@@ -1,6 +1,7 @@
 /** Changes of comments; what people think of them is in `reaction-edits.ts`. */
 import { type Edit, editKind, type Obstacle } from '../../jobs/edit.ts';
 import { provisionalId } from '../../jobs/ids.ts';
+import { brief } from '../../lib/brief.ts';
 import type { Board, Card, Comment, Member } from '../../model/board.ts';
 import { text } from '../../strings/edit-text.ts';
 import { commentsPage, deleteComment, postComment, putComment, readComments } from '../../trello/comments.ts';
@@ -83,7 +84,7 @@ const addCommentKind = editKind<AddComment, Comment>({
     if (!board.cards.has(idCard)) return gone();
     return findComment(board, idCard, id) ? already() : unfit(text);
   },
-  sentence: () => text('did.comment.add'),
+  sentence: ({ text: said }, tense) => text(`${tense}.comment.add`, { said: brief(said) }),
   lookUp: (edit, taken) => search(readComments(edit.idCard), (found) => likeness(edit, found, taken)),
 });
 
@@ -113,7 +114,7 @@ const editCommentKind = editKind<EditComment, Comment | null>({
     return inTheWayOf(board, { idCard, id, before }) ?? unfit(after);
   },
   lasting: () => text('lasting.comment.edit'),
-  sentence: () => text('did.comment.edit'),
+  sentence: ({ after }, tense) => text(`${tense}.comment.edit`, { said: brief(after) }),
 });
 
 const deleteCommentKind = editKind<DeleteComment, unknown>({
@@ -137,7 +138,7 @@ const deleteCommentKind = editKind<DeleteComment, unknown>({
   },
   lasting: ({ author, by }) =>
     author.id === by.id ? text('lasting.comment.own') : text('lasting.comment.other', { name: author.fullName }),
-  sentence: () => text('did.comment.delete'),
+  sentence: ({ text: said }, tense) => text(`${tense}.comment.delete`, { said: brief(said) }),
   settled: (error) => error.status === 404,
 });
 

@@ -43,7 +43,7 @@ const addReactionKind = editKind<AddReaction, Reaction>({
     const reactions = findComment(board, idCard, idComment)?.reactions ?? [];
     return reactions.some((found) => found.idMember === idMember && found.emoji === emoji) ? already() : null;
   },
-  sentence: ({ emoji }) => text('did.reaction.add', { emoji }),
+  sentence: ({ emoji }, tense) => text(`${tense}.reaction.add`, { emoji }),
   lookUp: ({ idComment, idMember, emoji }) =>
     search(readReactions(idComment), (found) =>
       found.idMember === idMember && found.emoji === emoji ? 'same' : 'other',
@@ -61,7 +61,7 @@ const removeReactionKind = editKind<RemoveReaction, unknown>({
     const reactions = findComment(board, idCard, idComment)?.reactions;
     return reactions?.every((found) => found.id !== id) ? already(text('obstacle.gone')) : null;
   },
-  sentence: ({ emoji }) => text('did.reaction.remove', { emoji }),
+  sentence: ({ emoji }, tense) => text(`${tense}.reaction.remove`, { emoji }),
   settled: (error) => error.status === 404,
 });
 

@@ -33,7 +33,7 @@ function consoleKind(kind: ConsoleCall['kind'], more: Partial<EditKind<ConsoleCa
     inverse: () => [],
     obstacle: () => null,
     lasting: () => text('lasting.console'),
-    sentence: ({ method, path }) => text('did.console', { call: `${method} ${path}` }),
+    sentence: ({ method, path }, tense) => text(`${tense}.console`, { call: `${method} ${path}` }),
     ...more,
   });
 }

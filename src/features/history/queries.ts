@@ -79,7 +79,7 @@ export function musterRows(stories: readonly Story[], jobs: Pick<PastJobs, 'sent
           by: board.members.get(job.idMember ?? '') ?? nobody,
           group: 'muster',
           type: edit.kind,
-          sentence: jobs.sentence(edit),
+          sentence: jobs.sentence(edit, 'did'),
           card: board.cards.get(edit.idCard) ?? null,
         },
       ];

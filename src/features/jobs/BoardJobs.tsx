@@ -46,7 +46,7 @@ export function BoardJobs({ workspace }: BoardViewProps) {
             {deleted.slice(0, shown).map(({ story, index, edit }) => (
               <li key={`${story.job.id} ${index}`} class="row">
                 <span class="grow" dir="auto">
-                  {workspace.jobs.sentence(edit)}
+                  {workspace.jobs.sentence(edit, 'did')}
                 </span>
                 <button type="button" class="button" onClick={() => void workspace.jobs.undo(story, [index])}>
                   {jobText('trash.restore')}

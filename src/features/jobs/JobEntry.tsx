@@ -1,4 +1,4 @@
-import { type Story, tally } from '../../jobs/job.ts';
+import { type Outcome, type Story, tally } from '../../jobs/job.ts';
 import type { JobState } from '../../jobs/runner.ts';
 import { download } from '../../lib/download.ts';
 import { exactTime, relativeTime } from '../../lib/when.ts';
@@ -33,7 +33,7 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
       <div class="row">
         <span class="grow" dir="auto">
           {total === 1 && first
-            ? jobs.sentence(first)
+            ? jobs.sentence(first, happened(outcomes[0]) ? 'did' : 'will')
             : job.undoes
               ? jobText('jobs.undo-of', { count: total })
               : text('did.many', { count: total })}{' '}
@@ -77,7 +77,7 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
         <ul class="job-edits">
           {job.edits.slice(0, shown).map((edit, index) => (
             <li key={index} dir="auto">
-              {jobs.sentence(edit)}{' '}
+              {jobs.sentence(edit, happened(outcomes[index]) ? 'did' : 'will')}{' '}
               <span class="quiet">
                 {jobText(`outcome.${outcomes[index]?.state ?? 'planned'}`)} {why(outcomes[index]?.why)}
               </span>
@@ -94,6 +94,10 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
       </details>
     </li>
   );
+}
+
+function happened(outcome: Outcome | undefined): boolean {
+  return outcome?.state === 'done' || outcome?.state === 'already';
 }
 
 /** Muster's own reasons in the person's language; Trello's as it said them. */

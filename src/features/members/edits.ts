@@ -41,7 +41,7 @@ const addMemberKind = editKind<AddMember, unknown>({
     if (card.idMembers.includes(idMember)) return already(text('obstacle.member', { name }));
     return stranger(board, idMember);
   },
-  sentence: ({ name }) => text('did.member.add', { name }),
+  sentence: ({ name }, tense) => text(`${tense}.member.add`, { name }),
   settled: (error) => /already on the card/i.test(error.message),
 });
 
@@ -59,7 +59,7 @@ const removeMemberKind = editKind<RemoveMember, unknown>({
     return alone ? impossible(text('obstacle.successor', { name })) : null;
   },
   lasting: ({ leaver, name }) => (leaver ? text('lasting.member.leaver', { name }) : null),
-  sentence: ({ name }) => text('did.member.remove', { name }),
+  sentence: ({ name }, tense) => text(`${tense}.member.remove`, { name }),
   settled: (error) => /not on the card/i.test(error.message),
 });
 
