@@ -18,6 +18,9 @@ const shared = {
 const workbench =
   /src\/(model\/filter(-match)?\.|ui\/(Menu|Popover|popover|Table|table|use-virtual|virtual-rows|selection|FilterLine|filter-line)|features\/(Workbench|workbench|ViewMenus|setup|arrange|groupings|mistakes|choosing|checklists\/item-verbs)\.|strings\/(en-)?workbench)/;
 
+/** What the kinds of change are, and what they say. */
+const edits = /src\/(features\/(kinds|obstacles|.*-?edits|.*-sentence)\.ts|strings\/(en-edits|edit-text)\.ts)/;
+
 export default defineConfig({
   root: 'src',
   // Relative, so that any static host serves the pages from any path.
@@ -36,8 +39,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What the connector needs too, so that it loads nothing else.
-            { name: 'host', test: /src\/(host|lib\/channel)/, priority: 2 },
+            { name: 'host', test: /src\/(host|lib\/channel|strings\/language)/, priority: 2 },
             { name: 'workbench', test: workbench },
+            // Whoever makes one change may make any: one request instead of twenty.
+            { name: 'edits', test: edits },
             {
               name: 'page',
               test: new RegExp(

@@ -14,7 +14,7 @@ import { storageLasts } from './page/storage.ts';
 import { toldBoard, toldMember, toldOutline } from './page/told.ts';
 import { createWorkspace, type PageWorkspace } from './page/workspace.ts';
 import { text as items } from './strings/items-text.ts';
-import { text } from './strings/text.ts';
+import { spokenLocale, text } from './strings/text.ts';
 import { Lazy } from './ui/Lazy.tsx';
 import { Progress } from './ui/Progress.tsx';
 import { Tabs } from './ui/Tabs.tsx';
@@ -108,9 +108,7 @@ function Reading({ workspace, reader }: Pick<BoardPageProps, 'workspace' | 'read
   if (!progress && asOf === null) return null;
   return (
     <div class="reading" role="status">
-      {asOf !== null && (
-        <p class="quiet">{items('as-of', { time: relativeTime(asOf, Date.now(), window.locale ?? 'en') })}</p>
-      )}
+      {asOf !== null && <p class="quiet">{items('as-of', { time: relativeTime(asOf, Date.now(), spokenLocale()) })}</p>}
       {progress && (
         <Progress done={progress.done} total={progress.count} label={items('read.progress', { ...progress })} />
       )}

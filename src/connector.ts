@@ -7,7 +7,13 @@ import { type Capabilities, connect, type T } from './host/client.ts';
 import { readConfig } from './host/config.ts';
 import type { HostCard } from './host/types.ts';
 import { openChannel } from './lib/channel.ts';
-import { connectorTexts as texts } from './strings/connector.ts';
+import { connectorTexts } from './strings/connector.ts';
+
+/** What the product is called, in every language. */
+const name = 'Muster';
+
+/** In the language that Trello's library was told when it loaded. */
+const texts = () => connectorTexts(window.locale);
 
 /** Days without activity after which a card that is not done counts as stale. */
 const staleAfter = 14;
@@ -25,59 +31,60 @@ const capabilities: Capabilities = {
   'board-buttons': () => [
     {
       icon: { dark: absolute(boardIcon.dark), light: absolute(boardIcon.light) },
-      text: texts.name,
+      text: name,
       condition: 'always',
       callback: async (t: T) => {
-        const { name } = await t.board('name');
-        return t.modal({ url: './board.html', args: { tab }, title: `${texts.name} · ${name}`, fullscreen: true });
+        const board = await t.board('name');
+        return t.modal({ url: './board.html', args: { tab }, title: `${name} · ${board.name}`, fullscreen: true });
       },
     },
   ],
   'card-buttons': () => [
     {
       icon,
-      text: texts.name,
+      text: name,
       condition: 'always',
-      callback: (t: T) => t.popup({ title: texts.name, url: './card.html', args: { tab }, height: 480 }),
+      callback: (t: T) => t.popup({ title: name, url: './card.html', args: { tab }, height: 480 }),
     },
   ],
   'card-badges': async (t) => badges(await t.card('badges', 'members', 'dueComplete', 'dateLastActivity')),
   'card-back-section': (t) => ({
-    title: texts.name,
+    title: name,
     icon: absolute(icon),
     content: { type: 'iframe', url: t.signUrl(absolute('./card.html'), { tab }), height: 320 },
   }),
-  'show-settings': (t) => t.popup({ title: texts.settings, url: './settings.html', args: { tab }, height: 240 }),
+  'show-settings': (t) => t.popup({ title: texts().settings, url: './settings.html', args: { tab }, height: 240 }),
   'authorization-status': async (t) => ({ authorized: isToken(await t.getRestApi().getToken()) }),
-  'show-authorization': (t) => t.popup({ title: texts.authorize, url: './settings.html', args: { tab }, height: 240 }),
+  'show-authorization': (t) =>
+    t.popup({ title: texts().authorize, url: './settings.html', args: { tab }, height: 240 }),
 };
 
 /** From what the host knows of the card: no request, whatever the size of the board. */
 function badges(card: HostCard, now = Date.now()): { text: string; icon?: string; color?: string }[] {
+  const { open, noMembers, stale, locale } = texts();
   const shown = [];
   const { count, due } = openItems(card);
-  if (count > 0) shown.push({ text: texts.open(count), icon });
+  if (count > 0) shown.push({ text: open(new Intl.NumberFormat(locale).format(count)), icon });
   if (count > 0 && due) shown.push(dueBadge(due, now));
-  if (hasNoMembers(card)) shown.push({ text: texts.noMembers });
+  if (hasNoMembers(card)) shown.push({ text: noMembers });
   const quiet = card.dueComplete ? null : quietDays(card, now);
-  if (quiet !== null && quiet >= staleAfter) shown.push({ text: texts.stale(inUnits(quiet)) });
+  if (quiet !== null && quiet >= staleAfter) shown.push({ text: stale(inUnits(quiet, locale)) });
   return shown;
 }
 
-function dueBadge(due: string, now: number): { text: string; color?: string } {
-  const at = Date.parse(due);
-  const day = new Intl.DateTimeFormat(window.locale, { day: 'numeric', month: 'short' }).format(at);
-  if (at < now) return { text: texts.overdue(day), color: 'red' };
-  return { text: texts.due(day), ...(at - now < 86_400_000 && { color: 'yellow' }) };
+function dueBadge(at: string, now: number): { text: string; color?: string } {
+  const { due, overdue, locale } = texts();
+  const time = Date.parse(at);
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(time);
+  if (time < now) return { text: overdue(day), color: 'red' };
+  return { text: due(day), ...(time - now < 86_400_000 && { color: 'yellow' }) };
 }
 
 /** A number of days, in the unit people would use. */
-function inUnits(days: number): string {
+function inUnits(days: number, locale: string): string {
   const [unit, size] =
     days < 60 ? (['day', 1] as const) : days < 730 ? (['month', 30.4] as const) : (['year', 365.25] as const);
-  return new Intl.NumberFormat(window.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(
-    Math.floor(days / size),
-  );
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.floor(days / size));
 }
 
 const config = readConfig(document);

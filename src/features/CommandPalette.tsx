@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { shortDay } from '../lib/when.ts';
 import { printFilter } from '../model/filter.ts';
 import { text } from '../strings/commands-text.ts';
+import { spokenLocale } from '../strings/text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import './command-palette.css';
 import { type Command, type CommandContext, type Gap, hintsFor, readCommand } from './commands.ts';
@@ -128,7 +129,7 @@ function willOf(command: Command): string {
   switch (command.verb) {
     case 'add': {
       const { name, list, due, members, labels } = command;
-      const day = due && shortDay(Date.parse(due), Date.now(), window.locale ?? 'en');
+      const day = due && shortDay(Date.parse(due), Date.now(), spokenLocale());
       const made = day
         ? text('will.add.due', { name, list: list.name, day })
         : text('will.add', { name, list: list.name });

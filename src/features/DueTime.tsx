@@ -1,5 +1,5 @@
 import { exactTime, shortDay } from '../lib/when.ts';
-import { text } from '../strings/text.ts';
+import { spokenLocale, text } from '../strings/text.ts';
 import './due-time.css';
 
 interface DueTimeProps {
@@ -11,7 +11,7 @@ interface DueTimeProps {
 
 /** By when something is to be done, and whether that is soon or over. */
 export function DueTime({ due, open, short = false }: DueTimeProps) {
-  const locale = window.locale ?? 'en';
+  const locale = spokenLocale();
   const now = Date.now();
   const time = Date.parse(due);
   if (Number.isNaN(time)) return null;

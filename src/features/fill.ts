@@ -1,6 +1,7 @@
 /** Names in braces, filled in for each card: `{card} {list} {board} {member} {due} {due+2d} {today-1w} {me}`. */
 import { shiftDays } from '../lib/shift-days.ts';
 import type { Board, Card, Member } from '../model/board.ts';
+import { spokenLocale } from '../strings/text.ts';
 
 export interface FillContext {
   readonly board: Board;
@@ -70,7 +71,7 @@ export function fillContext(board: Board, me?: Member | null): FillContext {
     board,
     now: Date.now(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    writeDay: (time) => new Intl.DateTimeFormat(window.locale, { dateStyle: 'medium' }).format(time),
+    writeDay: (time) => new Intl.DateTimeFormat(spokenLocale(), { dateStyle: 'medium' }).format(time),
     ...(me !== undefined && { me }),
   };
 }

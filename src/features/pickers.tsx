@@ -1,6 +1,7 @@
 /** Choosing people and dates; loaded when somebody wants to. */
 import { fold } from '../model/fold.ts';
 import { text } from '../strings/items-text.ts';
+import { spokenLocale } from '../strings/text.ts';
 import { text as bench } from '../strings/workbench-text.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -37,7 +38,7 @@ interface MemberPickerProps {
 export function MemberPicker({ workspace, idMember, onPick }: MemberPickerProps) {
   const { me } = workspace;
   const members = [...workspace.board.value.members.values()].sort((a, b) =>
-    a.id === me?.id ? -1 : b.id === me?.id ? 1 : a.fullName.localeCompare(b.fullName),
+    a.id === me?.id ? -1 : b.id === me?.id ? 1 : a.fullName.localeCompare(b.fullName, spokenLocale()),
   );
   const options = [
     { id: '', label: text('item.nobody') },

@@ -58,7 +58,7 @@ export function Frame({ session, workspace, jobs, commands, children }: FramePro
 export function SignIn({ session }: { readonly session: Session }) {
   return (
     <div class="sign-in row" role="alert">
-      <p class="grow">{session.why.value}</p>
+      <p class="grow">{text(session.why.value)}</p>
       <button type="button" class="button primary" onClick={() => void session.authorize()}>
         {text('authorize')}
       </button>

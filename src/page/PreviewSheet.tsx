@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { jobText } from '../strings/job-text.ts';
-import { text } from '../strings/text.ts';
+import { spokenLocale, text } from '../strings/text.ts';
 import { inSight } from '../ui/sight.ts';
 import './preview.css';
 import { journalLasts } from './storage.ts';
@@ -88,5 +88,5 @@ function duration(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   const [unit, value] =
     seconds < 90 ? (['second', Math.max(1, Math.round(seconds))] as const) : (['minute', minutes] as const);
-  return new Intl.NumberFormat(window.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  return new Intl.NumberFormat(spokenLocale(), { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }

@@ -17,6 +17,8 @@ export interface Opened {
   readonly host: Host;
   readonly client: Client;
   readonly session: Session;
+  /** Settles when the texts are there in the person's language. */
+  readonly spoken: ReturnType<typeof speak>;
   /** Milliseconds that so many requests take at a safe pace. */
   forecast(count: number): number;
   /** Calls back when Trello says that something changed. */
@@ -34,8 +36,8 @@ export function open(): Opened {
     for (const listener of listeners) listener();
   };
   host.onChange(changed);
-  speak(host.locale);
-  document.documentElement.lang = 'en';
+  // Asked for at once, awaited before anything is drawn.
+  const spoken = speak(host.locale);
   const pace = createPace({ ...trelloPace, channel: broadcastPace() });
   const client = createClient({
     origin: config.api,
@@ -50,6 +52,7 @@ export function open(): Opened {
     host,
     client,
     session: createSession(host.auth, client),
+    spoken,
     forecast: (count) => pace.forecast(count),
     onChange: (listener) => void listeners.push(listener),
     changed,
@@ -83,7 +86,7 @@ export function openJobs({ host, client, session }: Opened, idMember: string | n
 }
 
 /** Draws the page that `start` makes, and says so in a sentence when it cannot be made. */
-export async function launch({ host }: Opened, start: () => Promise<ComponentChild>): Promise<void> {
+export async function launch({ host, spoken }: Opened, start: () => Promise<ComponentChild>): Promise<void> {
   const root = document.querySelector('#page');
   if (!root) throw new Error('The page has no place for its content.');
   document.body.dataset.surface = host.place?.surface;
@@ -94,6 +97,9 @@ export async function launch({ host }: Opened, start: () => Promise<ComponentChi
     if (key === 'Escape' && !document.querySelector('dialog[open]')) void host.close();
   });
   try {
+    const { locale, dir } = await spoken;
+    document.documentElement.lang = locale;
+    document.documentElement.dir = dir;
     const content = host.place ? await start() : <p>{text('outside')}</p>;
     root.replaceChildren();
     render(content, root);

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Auth } from '../host/auth.ts';
-import { text } from '../strings/text.ts';
+import type { PlainKey } from '../strings/text.ts';
 import type { Client } from '../trello/client.ts';
 import { TrelloError } from '../trello/errors.ts';
 import { revokeToken } from '../trello/tokens.ts';
@@ -8,8 +8,8 @@ import { revokeToken } from '../trello/tokens.ts';
 /** Whether the person is signed in, and how to change that. */
 export interface Session {
   readonly state: ReadonlySignal<'checking' | 'out' | 'in'>;
-  /** Why to sign in, as a sentence: the first time, again, after a refusal. */
-  readonly why: ReadonlySignal<string>;
+  /** Why to sign in, as the key of a sentence: the first time, again, after a refusal. */
+  readonly why: ReadonlySignal<PlainKey>;
   /** Looks whether a token is there: it may have come or gone in another frame. */
   check(): Promise<void>;
   authorize(): Promise<void>;
@@ -24,7 +24,7 @@ const settling = 5_000;
 
 export function createSession(auth: Auth, client: Client): Session {
   const state = signal<'checking' | 'out' | 'in'>('checking');
-  const why = signal(text('authorize.why'));
+  const why = signal<PlainKey>('authorize.why');
   /** Counts sign-ins and losses: what was found out before the last of them no longer holds. */
   let turns = 0;
   let signedInAt = Number.NEGATIVE_INFINITY;
@@ -42,16 +42,16 @@ export function createSession(auth: Auth, client: Client): Session {
       if (outcome === 'signed-in') {
         signedInAt = Date.now();
         state.value = 'in';
-        why.value = text('authorize.why');
+        why.value = 'authorize.why';
       } else {
-        why.value = text(outcome === 'denied' ? 'authorize.denied' : 'authorize.blocked');
+        why.value = outcome === 'denied' ? 'authorize.denied' : 'authorize.blocked';
       }
     },
     async lost() {
       if (Date.now() - signedInAt < settling) return false;
       turns++;
       await auth.forget();
-      why.value = text('authorize.again');
+      why.value = 'authorize.again';
       state.value = 'out';
       return true;
     },
@@ -65,7 +65,7 @@ export function createSession(auth: Auth, client: Client): Session {
       }
       turns++;
       await auth.forget();
-      why.value = text('authorize.why');
+      why.value = 'authorize.why';
       state.value = 'out';
     },
   };

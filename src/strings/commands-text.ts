@@ -2,4 +2,4 @@ import { enCommands } from './en-commands.ts';
 import { textsOf } from './text.ts';
 
 /** The texts of quick commands. */
-export const text = textsOf(enCommands);
+export const text = textsOf('commands', enCommands);

@@ -2,4 +2,4 @@ import { enEdits } from './en-edits.ts';
 import { textsOf } from './text.ts';
 
 /** The texts of edits. */
-export const text = textsOf(enEdits);
+export const text = textsOf('edits', enEdits);

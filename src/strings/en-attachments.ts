@@ -10,7 +10,6 @@ export const enAttachments = {
   'attachments.export': 'Links',
   'attachments.remove': 'Remove',
   'attachments.open': 'Opens {url}',
-  'attachments.size': '{size} in {count}',
   'attachments.files': 'Trello lets no page load files. With your key and token in the environment:',
   'export.text': 'Addresses, one a line',
   'export.csv': 'A table (CSV)',

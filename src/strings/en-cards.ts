@@ -68,7 +68,7 @@ export const enCards = {
   'add.text': 'Cards, one a line or as CSV',
   'add.list': 'Into the list',
   'add.count': { one: '{count} card', other: '{count} cards' },
-  'add.line': 'Line {line}',
+  'add.line': 'Line {line}: {mistake}',
   'add.mistake.name': 'has no name',
   'add.mistake.list': 'there is no list “{value}”',
   'add.mistake.member': 'nobody is called “{value}”',

@@ -1,5 +1,14 @@
 /** The texts of comments beyond what a card page shows at once. */
 export const enComments = {
+  'comment.write': 'Write a comment',
+  'comment.send': 'Comment',
+  'comment.told': { one: '{count} comment.', other: '{count} comments.' },
+  'comment.none': 'Nobody has commented yet.',
+  'comment.older': 'Show older comments',
+  'comment.edit': 'Edit',
+  'comment.delete': 'Delete',
+  'comment.edited': 'edited',
+  'comment.change': 'Change the comment',
   'mention.card': 'Everybody on the card',
   'mention.board': 'Everybody on the board',
   'comment.reply': 'Reply',

@@ -1,5 +1,8 @@
 /** The texts of the board's members and what they have to do. */
 export const enMembers = {
+  'member.join': 'Join',
+  'member.leave': 'Leave',
+  'member.none': 'This board has no members.',
   'members.told': 'Allow Muster to read the board to see its members here.',
   'load.title': 'Open cards and items',
   'load.member': 'Member',
@@ -24,7 +27,6 @@ export const enMembers = {
   'leaving.nobody': 'Nobody: only take it off',
   'leaving.cards': { one: 'On {count} card', other: 'On {count} cards' },
   'leaving.items': { one: 'Has {count} open item', other: 'Has {count} open items' },
-  'leaving.run': 'Hand over',
   'leaving.copy': 'Copy as text',
   'leaving.copied': 'Copied.',
   'leaving.not-copied': 'The browser did not allow copying.',
@@ -49,6 +51,4 @@ export const enMembers = {
   'presets.delete': 'Delete the group “{name}”',
   'presets.edit': 'Change the group “{name}”',
   'presets.add': 'Add the group {name}',
-  'presets.add.title': 'Add a group',
-  'presets.which': 'Which group',
 } as const;

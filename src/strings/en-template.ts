@@ -26,7 +26,7 @@ export const enTemplate = {
     'One item a line: “- [x] done”, “- [ ] open”. At the end of a line @username assigns it and !2026-12-31 or !2026-12-31T17:00 dates it. CSV with the columns item, done, member and due is read too.',
   'text.label': 'Items as text',
   'text.changes': { one: '{count} change', other: '{count} changes' },
-  'text.line': 'Line {line}',
+  'text.line': 'Line {line}: {mistake}',
   'text.mistake.member': 'nobody on this board is called “{value}”',
   'text.mistake.date': '“{value}” is no date',
   'text.theirs':

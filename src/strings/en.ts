@@ -69,21 +69,7 @@ export const en = {
   'item.overdue': 'Overdue since {day}',
   'item.member': 'Assigned to {name}',
 
-  // Comments
-  'comment.write': 'Write a comment',
-  'comment.send': 'Comment',
-  'comment.told': { one: '{count} comment.', other: '{count} comments.' },
-  'comment.none': 'Nobody has commented yet.',
-  'comment.older': 'Show older comments',
-  'comment.edit': 'Edit',
-  'comment.delete': 'Delete',
-  'comment.edited': 'edited',
-  'comment.change': 'Change the comment',
-
   // Members
-  'member.join': 'Join',
-  'member.leave': 'Leave',
-  'member.none': 'This board has no members.',
   'member.gone': 'No longer on the board',
   'read-only': 'You may look at this board, not change it.',
 

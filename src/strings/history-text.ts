@@ -2,4 +2,4 @@ import { enHistory } from './en-history.ts';
 import { textsOf } from './text.ts';
 
 /** The texts of the history. */
-export const text = textsOf(enHistory);
+export const text = textsOf('history', enHistory);

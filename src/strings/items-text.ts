@@ -2,4 +2,4 @@ import { enItems } from './en-items.ts';
 import { textsOf } from './text.ts';
 
 /** The texts of the board page and its table of check items. */
-export const text = textsOf(enItems);
+export const text = textsOf('items', enItems);

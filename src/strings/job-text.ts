@@ -2,4 +2,4 @@ import { enJobs } from './en-jobs.ts';
 import { textsOf } from './text.ts';
 
 /** The texts of previews and of past jobs. */
-export const jobText = textsOf(enJobs);
+export const jobText = textsOf('jobs', enJobs);

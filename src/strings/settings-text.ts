@@ -2,4 +2,4 @@ import { enSettings } from './en-settings.ts';
 import { textsOf } from './text.ts';
 
 /** The texts of the settings. */
-export const text = textsOf(enSettings);
+export const text = textsOf('settings', enSettings);

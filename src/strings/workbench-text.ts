@@ -2,4 +2,4 @@ import { enWorkbench } from './en-workbench.ts';
 import { textsOf } from './text.ts';
 
 /** The texts around the tables of the board page. */
-export const text = textsOf(enWorkbench);
+export const text = textsOf('workbench', enWorkbench);

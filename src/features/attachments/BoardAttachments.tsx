@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { safeUrl } from '../../lib/safe-url.ts';
 import { exactTime, relativeTime } from '../../lib/when.ts';
 import { text } from '../../strings/attachments-text.ts';
+import { spokenLocale } from '../../strings/text.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
 import { commonGroupings } from '../groupings.ts';
@@ -95,8 +96,8 @@ function AttachmentTable({ workspace }: BoardViewProps) {
 function columnsOf(workspace: Workspace): BenchColumn<AttachmentRow>[] {
   const { lists, members } = workspace.board.value;
   const listOf = new Map(lists.map(({ id, name }, nth) => [id, { name, nth }]));
-  const { compare } = new Intl.Collator(window.locale, { numeric: true });
-  const locale = window.locale ?? 'en';
+  const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
+  const locale = spokenLocale();
   const who = ({ attachment }: AttachmentRow) => members.get(attachment.idMember ?? '')?.fullName ?? '';
   return [
     {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { text } from '../../strings/cards-text.ts';
-import { text as common } from '../../strings/text.ts';
+import { text as common, spokenLocale } from '../../strings/text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { Workspace } from '../feature.ts';
@@ -81,7 +81,7 @@ function AddCardsDialog({ workspace, onClose }: AddCardsDialogProps) {
           <ul class="add-mistake">
             {mistakes.slice(0, most).map((mistake, nth) => (
               <li key={nth} dir="auto">
-                {text('add.line', { line: mistake.line })}: {sentenceOf(mistake)}
+                {text('add.line', { line: mistake.line, mistake: sentenceOf(mistake) })}
               </li>
             ))}
             <li>{text('add.mistakes')}</li>
@@ -111,7 +111,7 @@ function AddCardsDialog({ workspace, onClose }: AddCardsDialogProps) {
                     <td dir="auto">
                       {card.idLabels.map((id) => board.labels.get(id)?.name || board.labels.get(id)?.color).join(', ')}
                     </td>
-                    <td>{card.due && new Date(card.due).toLocaleString(window.locale)}</td>
+                    <td>{card.due && new Date(card.due).toLocaleString(spokenLocale())}</td>
                     <td>{card.items.length > 0 && text('add.items', { count: card.items.length })}</td>
                   </tr>
                 ))}

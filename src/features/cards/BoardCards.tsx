@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { relativeTime } from '../../lib/when.ts';
 import type { Board, Card } from '../../model/board.ts';
 import { text } from '../../strings/cards-text.ts';
-import { text as common } from '../../strings/text.ts';
+import { text as common, spokenLocale } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Composer } from '../../ui/Composer.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
@@ -92,7 +92,7 @@ interface Renaming {
 function columnsOf(workspace: Workspace, draft: Draft | null, renaming: Renaming): BenchColumn<Card>[] {
   const { lists, members, labels } = workspace.board.value;
   const listOf = new Map(lists.map(({ id, name }, nth) => [id, { name, nth }]));
-  const { compare } = new Intl.Collator(window.locale, { numeric: true });
+  const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
   const namesOf = ({ idMembers }: Card) => idMembers.map((id) => members.get(id)?.fullName ?? '').join();
   const share = (card: Card) => {
     const { done, total } = itemsOf(card);
@@ -225,7 +225,7 @@ function Since({ date }: { readonly date: string }) {
   if (Number.isNaN(time)) return null;
   return (
     <time class="quiet" dateTime={date}>
-      {relativeTime(time, Date.now(), window.locale ?? 'en')}
+      {relativeTime(time, Date.now(), spokenLocale())}
     </time>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Board } from '../../model/board.ts';
 import { text } from '../../strings/items-text.ts';
+import { spokenLocale } from '../../strings/text.ts';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
 import { commonGroupings } from '../groupings.ts';
@@ -132,7 +133,7 @@ function columnsOf(workspace: Workspace, draft: Draft | null, verbs: ItemVerbs):
   const { lists, members, labels } = workspace.board.value;
   const listOf = new Map(lists.map(({ id, name }, nth) => [id, { name, nth }]));
   const nameOf = ({ item }: ItemRow) => (item.idMember === null ? '' : (members.get(item.idMember)?.fullName ?? ''));
-  const { compare } = new Intl.Collator(window.locale, { numeric: true });
+  const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
   const by = (of: (row: ItemRow) => string) => (a: ItemRow, b: ItemRow) => last(of(a), of(b)) || compare(of(a), of(b));
   return [
     {

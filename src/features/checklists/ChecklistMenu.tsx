@@ -5,6 +5,7 @@ import { printCsv } from '../../lib/csv.ts';
 import type { Card, CheckItem, Checklist } from '../../model/board.ts';
 import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/checklists-text.ts';
+import { spokenLocale } from '../../strings/text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -43,7 +44,7 @@ export function ChecklistMenu({ workspace, card, checklist, rename }: ChecklistM
     setUncopied(made);
     setOpen('uncopied');
   };
-  const { compare } = new Intl.Collator(window.locale, { numeric: true });
+  const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
 
   return (
     <>

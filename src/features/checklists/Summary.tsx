@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { shortDay } from '../../lib/when.ts';
 import { calendar } from '../../model/filter-match.ts';
 import { text } from '../../strings/items-more-text.ts';
+import { spokenLocale } from '../../strings/text.ts';
 import { actionsPage, isTick, readTicks } from '../../trello/actions.ts';
 import { type Bar, Bars } from '../../ui/Bars.tsx';
 import { Line } from '../../ui/Line.tsx';
@@ -56,7 +57,7 @@ function Weeks({ workspace }: Pick<SummaryProps, 'workspace'>) {
   }, []);
   if (!ticks) return <p class="quiet">{text('summary.reading')}</p>;
   const now = Date.now();
-  const locale = window.locale ?? 'en';
+  const locale = spokenLocale();
   const dayOf = calendar(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const points = doneByWeek(ticks, dayOf, now, weeks).map(({ from, done }) => ({
     name: text('summary.week', { day: shortDay(Date.parse(`${from}T12:00:00`), now, locale) }),

@@ -60,7 +60,7 @@ export function TextDialog({ workspace, card, checklist, onClose }: TextDialogPr
         <ul>
           {mistakes.map(({ line, kind, value }) => (
             <li key={`${line} ${value}`} dir="auto">
-              {text('text.line', { line })}: {text(`text.mistake.${kind}`, { value })}
+              {text('text.line', { line, mistake: text(`text.mistake.${kind}`, { value }) })}
             </li>
           ))}
         </ul>

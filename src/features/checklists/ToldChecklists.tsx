@@ -1,6 +1,7 @@
 import { groupBy } from '../../lib/group-by.ts';
 import { shortDay } from '../../lib/when.ts';
 import { text } from '../../strings/items-text.ts';
+import { spokenLocale } from '../../strings/text.ts';
 import type { BoardViewProps } from '../feature.ts';
 
 /** The cards with check items, by list, as far as Trello's page tells without consent: how many are open. */
@@ -28,8 +29,7 @@ export function ToldChecklists({ workspace }: BoardViewProps) {
                   </button>
                   <span class="quiet">{text('items.told', { open: total - done, count: total })}</span>
                   <span class="quiet">
-                    {due &&
-                      text('items.told.due', { day: shortDay(Date.parse(due), Date.now(), window.locale ?? 'en') })}
+                    {due && text('items.told.due', { day: shortDay(Date.parse(due), Date.now(), spokenLocale()) })}
                   </span>
                 </li>
               );

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { exactTime, relativeTime } from '../../lib/when.ts';
 import { text } from '../../strings/comments-text.ts';
+import { spokenLocale } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
@@ -107,8 +108,8 @@ function CommentTable({ workspace }: BoardViewProps) {
 
 function columnsOf(workspace: Workspace): BenchColumn<CommentRow>[] {
   const lists = new Map(workspace.board.value.lists.map(({ id, name }, nth) => [id, { name, nth }]));
-  const { compare } = new Intl.Collator(window.locale, { numeric: true });
-  const locale = window.locale ?? 'en';
+  const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
+  const locale = spokenLocale();
   return [
     {
       id: 'comment',

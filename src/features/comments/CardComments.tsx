@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { changeCard } from '../../model/board.ts';
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/comments-text.ts';
 import { commentsPage, readComments } from '../../trello/comments.ts';
 import type { CardViewProps } from '../feature.ts';
 import { CommentEntry } from './CommentEntry.tsx';

@@ -52,7 +52,7 @@ export function CommentBody({ workspace, card, comment, cut = false }: CommentBo
       ) : (
         <div data-editing>
           <Composer
-            label={common('comment.change')}
+            label={text('comment.change')}
             submit={common('save')}
             enter="breaks"
             initial={form.draft}
@@ -84,10 +84,10 @@ export function CommentBody({ workspace, card, comment, cut = false }: CommentBo
         {mine && form.draft === null && (
           <>
             <button type="button" class="link" onClick={() => form.open(comment.text)}>
-              {common('comment.edit')}
+              {text('comment.edit')}
             </button>
             <button type="button" class="link" onClick={remove}>
-              {common('comment.delete')}
+              {text('comment.delete')}
             </button>
           </>
         )}

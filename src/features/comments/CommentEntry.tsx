@@ -1,6 +1,7 @@
 import { exactTime, relativeTime } from '../../lib/when.ts';
 import type { Card, Comment } from '../../model/board.ts';
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/comments-text.ts';
+import { spokenLocale } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import type { Workspace } from '../feature.ts';
 import { CommentBody } from './CommentBody.tsx';
@@ -31,7 +32,7 @@ export function CommentEntry({ workspace, card, comment }: CommentEntryProps) {
 export function CommentHead({ comment }: Pick<CommentEntryProps, 'comment'>) {
   const { author, date, edited } = comment;
   const time = Date.parse(date);
-  const locale = window.locale ?? 'en';
+  const locale = spokenLocale();
   return (
     <>
       <b>

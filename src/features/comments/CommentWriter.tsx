@@ -1,4 +1,5 @@
 import type { Card } from '../../model/board.ts';
+import { text } from '../../strings/comments-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { Composer } from '../../ui/Composer.tsx';
 import type { Workspace } from '../feature.ts';
@@ -39,7 +40,7 @@ export function CommentWriter(props: CommentWriterProps) {
   return (
     <Composer
       label={label}
-      submit={common('comment.send')}
+      submit={text('comment.send')}
       enter="breaks"
       initial={draft.text || initial}
       {...(autofocus && { autofocus })}

@@ -3,6 +3,7 @@ import type { Story } from '../../jobs/job.ts';
 import { exactTime, relativeTime, shortDay } from '../../lib/when.ts';
 import { calendar } from '../../model/filter-match.ts';
 import { text } from '../../strings/history-text.ts';
+import { spokenLocale } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -43,7 +44,7 @@ function HistoryTable({ workspace }: BoardViewProps) {
     return () => clearTimeout(timer);
   }, [board.cards]);
 
-  const locale = window.locale ?? 'en';
+  const locale = spokenLocale();
   const rows = useMemo(() => {
     const now = Date.now();
     const when = (date: string) => shortDay(Date.parse(date), now, locale);
@@ -135,8 +136,8 @@ function useLastVisit(workspace: Workspace): string {
 }
 
 function columnsOf(workspace: Workspace): BenchColumn<HistoryRow>[] {
-  const { compare } = new Intl.Collator(window.locale, { numeric: true });
-  const locale = window.locale ?? 'en';
+  const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
+  const locale = spokenLocale();
   return [
     {
       id: 'when',

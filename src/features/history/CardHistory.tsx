@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Story } from '../../jobs/job.ts';
 import { exactTime, relativeTime, shortDay } from '../../lib/when.ts';
 import { text } from '../../strings/history-text.ts';
+import { spokenLocale } from '../../strings/text.ts';
 import { type Action, actionsPage, isAction, readActions } from '../../trello/actions.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import type { CardViewProps } from '../feature.ts';
@@ -28,7 +29,7 @@ export function CardHistory({ workspace, idCard }: CardViewProps) {
     void workspace.jobs.stories().then(setStories);
   }, [known, card]);
   if (!known) return <p class="quiet">{text('history.told')}</p>;
-  const locale = window.locale ?? 'en';
+  const locale = spokenLocale();
   const now = Date.now();
   const own = stories.map(({ job, outcomes, ...story }) => ({
     ...story,

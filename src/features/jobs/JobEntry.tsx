@@ -3,7 +3,7 @@ import type { JobState } from '../../jobs/runner.ts';
 import { download } from '../../lib/download.ts';
 import { exactTime, relativeTime } from '../../lib/when.ts';
 import { jobText } from '../../strings/job-text.ts';
-import { text } from '../../strings/text.ts';
+import { spokenLocale, text } from '../../strings/text.ts';
 import type { Workspace } from '../feature.ts';
 
 interface JobEntryProps {
@@ -24,7 +24,7 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
   const { jobs } = workspace;
   const { total, done, failed } = tally(story);
   const unknown = outcomes.filter((outcome) => outcome?.state === 'unknown').length;
-  const locale = window.locale ?? 'en';
+  const locale = spokenLocale();
   const [first] = job.edits;
   const canUndo = !running && workspace.canWrite.value && outcomes.filter((o) => o?.state === 'done').length > undone;
 

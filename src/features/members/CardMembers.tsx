@@ -1,6 +1,6 @@
 import type { Member } from '../../model/board.ts';
 import { text as more } from '../../strings/members-text.ts';
-import { text } from '../../strings/text.ts';
+import { spokenLocale, text } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import type { CardViewProps } from '../feature.ts';
 import { addMember, removeMember } from './edits.ts';
@@ -21,7 +21,10 @@ export function CardMembers({ workspace, idCard }: CardViewProps) {
   const gone = card.idMembers
     .filter((id) => !board.members.has(id))
     .map((id): Member => ({ id, fullName: text('member.gone'), username: '', initials: '?', avatarUrl: null }));
-  const people = [...gone, ...[...board.members.values()].sort((a, b) => a.fullName.localeCompare(b.fullName))];
+  const people = [
+    ...gone,
+    ...[...board.members.values()].sort((a, b) => a.fullName.localeCompare(b.fullName, spokenLocale())),
+  ];
 
   const presets = canWrite ? readPresets(workspace.shared('presets').value.value) : [];
 
@@ -30,7 +33,7 @@ export function CardMembers({ workspace, idCard }: CardViewProps) {
       <div class="row">
         {canWrite && me && (
           <button type="button" class="button" onClick={() => turn(me)}>
-            {text(on(me) ? 'member.leave' : 'member.join')}
+            {more(on(me) ? 'member.leave' : 'member.join')}
           </button>
         )}
         {presets.map(({ id, name, idMembers }) => (
@@ -50,7 +53,7 @@ export function CardMembers({ workspace, idCard }: CardViewProps) {
           </button>
         ))}
       </div>
-      {people.length === 0 && <p class="quiet">{text('member.none')}</p>}
+      {people.length === 0 && <p class="quiet">{more('member.none')}</p>}
       {people.map((member) => (
         <button
           key={member.id}

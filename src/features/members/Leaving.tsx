@@ -4,7 +4,7 @@ import { shortDay } from '../../lib/when.ts';
 import type { Member } from '../../model/board.ts';
 import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/members-text.ts';
-import { text as common } from '../../strings/text.ts';
+import { text as common, spokenLocale } from '../../strings/text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -65,7 +65,7 @@ export function Leaving({ workspace, onClose }: LeavingProps) {
     );
   };
   const copy = async () => {
-    const locale = window.locale ?? 'en';
+    const locale = spokenLocale();
     const report = handover(belongings, board, {
       title: text('leaving.report', { name: who.fullName, board: board.name }),
       cards: text('leaving.cards', { count: cards.length }),

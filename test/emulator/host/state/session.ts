@@ -4,7 +4,8 @@ import type { Person } from '../../contract.ts';
 export const THEMES = ['light', 'dark', 'auto'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const LOCALES = ['en', 'de', 'fr', 'es', 'ja', 'ar'];
+/** As Trello writes them; the last two are no people's: longer texts, and texts from the right. */
+export const LOCALES = ['en', 'en-GB', 'zh-Hant', 'de', 'fr', 'es', 'ja', 'ar', 'qps-ploc', 'qps-plocm'];
 
 /** Stands for somebody who is not signed in. */
 export const NOBODY = '-';

@@ -1,0 +1,47 @@
+import type { en } from './en.ts';
+import type { enAttachments } from './en-attachments.ts';
+import type { enCards } from './en-cards.ts';
+import type { enChecklists } from './en-checklists.ts';
+import type { enCommands } from './en-commands.ts';
+import type { enComments } from './en-comments.ts';
+import type { enConsole } from './en-console.ts';
+import type { enEdits } from './en-edits.ts';
+import type { enHistory } from './en-history.ts';
+import type { enItems } from './en-items.ts';
+import type { enItemsMore } from './en-items-more.ts';
+import type { enJobs } from './en-jobs.ts';
+import type { enMembers } from './en-members.ts';
+import type { enSettings } from './en-settings.ts';
+import type { enTemplate } from './en-template.ts';
+import type { enWorkbench } from './en-workbench.ts';
+
+/** A sentence by the forms that a language tells numbers apart with. */
+export type Plurals = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+
+/** The English tables by what a translation calls them: they say what there is to translate. */
+export interface Tables {
+  readonly common: typeof en;
+  readonly attachments: typeof enAttachments;
+  readonly cards: typeof enCards;
+  readonly checklists: typeof enChecklists;
+  readonly commands: typeof enCommands;
+  readonly comments: typeof enComments;
+  readonly console: typeof enConsole;
+  readonly edits: typeof enEdits;
+  readonly history: typeof enHistory;
+  readonly items: typeof enItems;
+  readonly itemsMore: typeof enItemsMore;
+  readonly jobs: typeof enJobs;
+  readonly members: typeof enMembers;
+  readonly settings: typeof enSettings;
+  readonly template: typeof enTemplate;
+  readonly workbench: typeof enWorkbench;
+}
+
+/** Every text in another language: one left out, or one too many, does not pass the type check. */
+export type Translation = {
+  readonly [T in keyof Tables]: { readonly [K in keyof Tables[T]]: Tables[T][K] extends string ? string : Translated };
+};
+
+/** One sentence where the language has one form for all numbers, else its forms; `other` is the last resort. */
+type Translated = string | (Plurals & { readonly other: string });
