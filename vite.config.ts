@@ -16,7 +16,7 @@ const shared = {
 
 /** What the tables of the board page share, and menus elsewhere. */
 const workbench =
-  /src\/(model\/filter(-match)?\.|ui\/(Menu|Popover|popover|Table|table|use-virtual|virtual-rows|selection|FilterLine|filter-line)|features\/(Workbench|workbench|ViewMenus|setup|arrange|groupings|mistakes|choosing|checklists\/item-verbs)\.|strings\/(en-)?workbench)/;
+  /src\/(model\/filter(-match)?\.|ui\/(Menu|Popover|popover|Table|TableHead|TableRow|GroupCells|table|table-keys|use-virtual|virtual-rows|selection|FilterLine|filter-line)|features\/(Workbench|workbench|use-arranged|GroupTitle|ViewMenus|setup|arrange|groupings|mistakes|choosing|checklists\/item-verbs)\.|strings\/(en-)?workbench)/;
 
 /** What the kinds of change are, and what they say. */
 const edits = /src\/(features\/(kinds|obstacles|.*-?edits|.*-sentence)\.ts|strings\/(en-edits|edit-text)\.ts)/;

@@ -1,17 +1,17 @@
 import { type ComponentChildren, Fragment } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type FilterKey, parseFilter } from '../model/filter.ts';
-import { compile, type Traits, unknownNames } from '../model/filter-match.ts';
-import { text as common } from '../strings/text.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { FilterKey } from '../model/filter.ts';
+import type { Traits } from '../model/filter-match.ts';
 import { text } from '../strings/workbench-text.ts';
 import { FilterLine } from '../ui/FilterLine.tsx';
-import { Progress } from '../ui/Progress.tsx';
 import { nothing, type Selection, within } from '../ui/selection.ts';
 import { type Column, type Entry, Table } from '../ui/Table.tsx';
-import { arrange, type Grouping } from './arrange.ts';
+import type { Grouping } from './arrange.ts';
 import type { Workspace } from './feature.ts';
+import { GroupTitle } from './GroupTitle.tsx';
 import { sentencesOf } from './mistakes.ts';
 import { readSetup, type Setup, writeSetup } from './setup.ts';
+import { useArranged } from './use-arranged.ts';
 import { ViewMenus } from './ViewMenus.tsx';
 import './workbench.css';
 
@@ -73,62 +73,32 @@ export interface BenchActions<R> {
 }
 
 /** A table with its filter, groups, order, columns, saved views and verbs on what is selected. */
-export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspace; readonly bench: Bench<R> }) {
-  const { keyOf, traits, columns, groupings } = bench;
+export function Workbench<R extends object>({
+  workspace,
+  bench,
+}: {
+  readonly workspace: Workspace;
+  readonly bench: Bench<R>;
+}) {
+  const { keyOf, columns } = bench;
   const board = workspace.board.value;
   const usual = { group: bench.group ?? 'list' };
   const state = workspace.viewState(bench.id);
   const setup = readSetup(state.value.value, usual);
   const change = (part: Partial<Setup>) => state.set(writeSetup({ ...setup, ...part }, usual));
   const [selection, setSelection] = useState<Selection>(nothing);
-  const line = useLater(setup.line);
   /** Loaded when somebody is about to type. */
   const [completion, setCompletion] = useState<typeof import('../model/filter-complete.ts') | null>(null);
-
+  const { rows, groups, shown, mistakes } = useArranged(workspace, bench, setup);
   const { archived } = setup;
-  const rows = useMemo(
-    () => (archived ? bench.rows : bench.rows.filter((row) => !traits.card(row).closed)),
-    [bench.rows, archived],
-  );
   useEffect(() => {
     if (archived && workspace.canWrite.value) void workspace.readArchived();
   }, [archived]);
-  const now = useMinute();
-  const { filter, mistakes } = useMemo(() => {
-    const { places: all, mistakes } = parseFilter(line);
-    const places = all.filter(({ term: { key } }) => key === 'text' || bench.keys.includes(key));
-    const foreign = all
-      .filter((place) => !places.includes(place))
-      .map(({ term, from, to }) => ({ kind: 'key' as const, value: term.key, from, to }));
-    // A term that names what is not there would hide everything: it is said to be a mistake, and left out.
-    const unknown = unknownNames(places, board);
-    const wrong = new Set(unknown.map(({ from }) => from));
-    return {
-      filter: places.flatMap(({ term, from }) => (wrong.has(from) ? [] : term)),
-      // What is still being typed is not wrong yet.
-      mistakes: sentencesOf(
-        [...mistakes.filter(({ kind, to }) => kind !== 'missing' || to < line.length), ...foreign, ...unknown],
-        bench,
-      ),
-    };
-  }, [line, board]);
-  const test = useMemo(() => {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    return compile(filter, traits, { board, idMe: workspace.me?.id ?? null, now, timeZone });
-  }, [filter, board, now]);
-  const grouping = groupings.find(({ id }) => id === setup.group);
-  const compare = columns.find(({ id }) => id === setup.sort?.by)?.compare;
-  const groups = useMemo(
-    () => arrange(rows, { test, compare, down: setup.sort?.down ?? false, grouping, done: traits.done }),
-    [rows, test, compare, setup.sort?.down, setup.group],
-  );
-  const shown = useMemo(() => [...new Set(groups.flatMap(({ rows }) => rows))], [groups]);
-  const keys = useMemo(() => shown.map(keyOf), [shown]);
 
-  const byKey = useMemo(() => new Map(rows.map((row) => [keyOf(row), row])), [rows]);
-  useEffect(() => setSelection((before) => within(before, new Set(byKey.keys()))), [byKey]);
+  const keys = useMemo(() => shown.map(keyOf), [shown]);
+  useEffect(() => setSelection((before) => within(before, rows, keyOf)), [rows]);
   // Verbs are for what is in sight: what the filter hides is left alone.
-  const selected = shown.filter((row) => selection.keys.has(keyOf(row)));
+  const selected = selection.keys.size === 0 ? [] : shown.filter((row) => selection.keys.has(keyOf(row)));
 
   const visible = useMemo(
     () =>
@@ -137,26 +107,28 @@ export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspa
         .map(({ compare, ...column }): Column<R> => ({ ...column, sortable: compare !== undefined })),
     [columns, setup.turned.join()],
   );
-  const entries = useMemo(
-    () =>
-      groups.flatMap(({ key, rows, done, total }): Entry<R>[] => {
-        const open = grouping === undefined || !setup.closed.includes(key);
-        const own = open
-          ? rows.map((row): Entry<R> => ({ kind: 'row', key: `${key} ${keyOf(row)}`, id: keyOf(row), row }))
-          : [];
-        if (!grouping) return own;
+  const grouping = bench.groupings.find(({ id }) => id === setup.group);
+  const entries = useMemo(() => {
+    // A row that stands in several groups is there several times.
+    const again = groups.reduce((sum, { rows }) => sum + rows.length, 0) > shown.length;
+    const all: Entry<R>[] = [];
+    for (const { key, rows, done, total } of groups) {
+      const open = grouping === undefined || !setup.closed.includes(key);
+      if (grouping) {
         const name = grouping.nameOf(key);
-        const draw = () =>
-          bench.progress === false ? (
-            <GroupTitle name={name} shown={rows.length} />
-          ) : (
-            <GroupTitle name={name} shown={rows.length} of={{ done, total }} />
-          );
-        const content = [name, rows.length, done, total];
-        return [{ kind: 'group', key: `group ${key}`, keys: rows.map(keyOf), open, content, draw }, ...own];
-      }),
-    [groups, setup.closed.join('\n')],
-  );
+        const of = bench.progress === false ? {} : { of: { done, total } };
+        const draw = () => <GroupTitle name={name} shown={rows.length} {...of} />;
+        const content = [name, rows, done, total];
+        all.push({ kind: 'group', key: `group ${key}`, keys: () => rows.map(keyOf), open, content, draw });
+      }
+      if (!open) continue;
+      for (const row of rows) {
+        const id = keyOf(row);
+        all.push({ kind: 'row', key: again ? `${key} ${id}` : id, id, row });
+      }
+    }
+    return all;
+  }, [groups, setup.closed.join('\n')]);
 
   return (
     <div class="workbench">
@@ -170,7 +142,7 @@ export function Workbench<R>({ workspace, bench }: { readonly workspace: Workspa
             completion?.complete(line, caret, board, { keys: bench.keys, states: bench.states }) ?? []
           }
           onFocus={() => void import('../model/filter-complete.ts').then(setCompletion)}
-          mistakes={mistakes}
+          mistakes={sentencesOf(mistakes, bench)}
           onChange={(line) => change({ line })}
         />
         <ViewMenus workspace={workspace} bench={bench} setup={setup} change={change} />
@@ -238,57 +210,8 @@ function makeRoom(bar: HTMLElement | null): void {
   else style.removeProperty('--verbs');
 }
 
-interface GroupTitleProps {
-  readonly name: string;
-  readonly shown: number;
-  /** Where rows are done or not. */
-  readonly of?: { readonly done: number; readonly total: number };
-}
-
-function GroupTitle({ name, shown, of }: GroupTitleProps) {
-  return (
-    <>
-      <h2 dir="auto">{name}</h2>
-      {of ? (
-        <>
-          <span class="quiet tabular">
-            {of.done}/{of.total}
-          </span>
-          <span class="group-progress">
-            <Progress {...of} label={common('checklist.progress', of)} />
-          </span>
-          {shown < of.total && <span class="quiet tabular">{text('group.shown', { count: shown })}</span>}
-        </>
-      ) : (
-        <span class="quiet tabular">{shown}</span>
-      )}
-    </>
-  );
-}
-
 /** Up, down, as on the board. */
 function nextSort(sort: Setup['sort'], by: string): Setup['sort'] {
   if (sort?.by !== by) return { by, down: false };
   return sort.down ? null : { by, down: true };
-}
-
-/** A value that follows the one given once what is typed was painted: a key must never wait for what it finds. */
-function useLater<T>(value: T): T {
-  const [late, setLate] = useState(value);
-  const frame = useRef(0);
-  useEffect(() => {
-    frame.current = requestAnimationFrame(() => setTimeout(() => setLate(value)));
-    return () => cancelAnimationFrame(frame.current);
-  }, [value]);
-  return late;
-}
-
-/** The time in ms, once a minute: what is overdue changes by itself. */
-function useMinute(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 60_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

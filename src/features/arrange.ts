@@ -1,4 +1,4 @@
-/** From rows to what a table shows: filtered, sorted, grouped. */
+/** From rows to what a table shows: grouped and sorted, which takes a while, and then filtered, which must not. */
 
 export interface Grouping<R> {
   readonly id: string;
@@ -10,15 +10,13 @@ export interface Grouping<R> {
 
 export interface Group<R> {
   readonly key: string;
-  /** Those that pass. */
   readonly rows: readonly R[];
-  /** Of all rows of the group, passing or not. */
+  /** Of all rows of the group, filtered or not. */
   readonly done: number;
   readonly total: number;
 }
 
 export interface Arrangement<R> {
-  readonly test: (row: R) => boolean;
   readonly compare?: ((a: R, b: R) => number) | undefined;
   /** From the last to the first. */
   readonly down?: boolean;
@@ -26,28 +24,34 @@ export interface Arrangement<R> {
   readonly done: (row: R) => boolean;
 }
 
-/** The rows that pass, in groups; one group with an empty key where there is no grouping. Groups without rows are left out. */
-export function arrange<R>(rows: readonly R[], { test, compare, down, grouping, done }: Arrangement<R>): Group<R>[] {
+/** All rows in their groups and order; one group with an empty key where there is no grouping. */
+export function arrange<R>(rows: readonly R[], { compare, down, grouping, done }: Arrangement<R>): Group<R>[] {
   const keysOf = grouping?.keysOf ?? one;
-  const groups = new Map<string, { rows: R[]; done: number; total: number }>();
+  const groups = new Map<string, { rows: R[]; done: number }>();
   for (const row of rows) {
-    const passes = test(row);
     const isDone = done(row);
     for (const key of keysOf(row)) {
       let group = groups.get(key);
       if (!group) {
-        group = { rows: [], done: 0, total: 0 };
+        group = { rows: [], done: 0 };
         groups.set(key, group);
       }
-      group.total++;
       if (isDone) group.done++;
-      if (passes) group.rows.push(row);
+      group.rows.push(row);
     }
   }
-  const found = [...groups].flatMap(([key, group]) => (group.rows.length > 0 ? { key, ...group } : []));
-  if (compare) for (const group of found) group.rows.sort(down ? (a, b) => compare(b, a) : compare);
+  const all = [...groups].map(([key, { rows, done }]) => ({ key, rows, done, total: rows.length }));
+  if (compare) for (const group of all) group.rows.sort(down ? (a, b) => compare(b, a) : compare);
   const { rank } = grouping ?? {};
-  return rank ? found.sort((a, b) => rank(a.key) - rank(b.key)) : found;
+  return rank ? all.sort((a, b) => rank(a.key) - rank(b.key)) : all;
+}
+
+/** The rows that pass; groups without any are left out. */
+export function narrow<R>(groups: readonly Group<R>[], test: (row: R) => boolean): Group<R>[] {
+  return groups.flatMap((group) => {
+    const rows = group.rows.filter(test);
+    return rows.length === 0 ? [] : { ...group, rows };
+  });
 }
 
 const one = () => [''];

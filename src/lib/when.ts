@@ -10,22 +10,34 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 /** A time as people say it, such as "3 hours ago" or "tomorrow". Both in milliseconds since 1970. */
 export function relativeTime(time: number, now: number, locale: string): string {
   const seconds = (time - now) / 1000;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = relativeFormat(locale);
   const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', 1] as const);
   return format.format(Math.trunc(seconds / size), unit);
 }
 
 export function exactTime(time: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(time);
+  return exactFormat(locale).format(time);
 }
 
 /** Day and month; with the year where it is another than now. */
 export function shortDay(time: number, now: number, locale: string): string {
   const thisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
-  const format = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    ...(!thisYear && { year: 'numeric' }),
-  });
-  return format.format(time);
+  return (thisYear ? dayFormat : dayAndYearFormat)(locale).format(time);
+}
+
+const relativeFormat = remembered((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const exactFormat = remembered((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }));
+const dayFormat = remembered((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }));
+const dayAndYearFormat = remembered(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
+);
+
+/** To make a format takes far longer than to use it, and a table uses the same one for every row. */
+function remembered<T>(make: (locale: string) => T): (locale: string) => T {
+  const known = new Map<string, T>();
+  return (locale) => {
+    const format = known.get(locale) ?? make(locale);
+    known.set(locale, format);
+    return format;
+  };
 }

@@ -46,7 +46,7 @@ export interface FilterContext {
 type Test<R> = (row: R) => boolean;
 
 /** The filter as a question to a row; made once, asked of every row. */
-export function compile<R>(filter: Filter, traits: Traits<R>, context: FilterContext): Test<R> {
+export function compile<R extends object>(filter: Filter, traits: Traits<R>, context: FilterContext): Test<R> {
   const all: Test<R>[] = [];
   const either = new Map<FilterKey, Test<R>[]>();
   for (const term of filter) {
@@ -56,14 +56,17 @@ export function compile<R>(filter: Filter, traits: Traits<R>, context: FilterCon
     else either.set(term.key, [...(either.get(term.key) ?? []), test]);
   }
   for (const tests of either.values()) all.push((row) => tests.some((test) => test(row)));
-  return (row) => all.every((test) => test(row));
+  const [only] = all;
+  return only && all.length === 1 ? only : (row) => all.every((test) => test(row));
 }
 
-function testOf<R>({ key, value }: Term, traits: Traits<R>, context: FilterContext): Test<R> {
+function testOf<R extends object>({ key, value }: Term, traits: Traits<R>, context: FilterContext): Test<R> {
   const wanted = fold(value);
   switch (key) {
-    case 'text':
-      return (row) => traits.texts(row).some((text) => fold(text).includes(wanted));
+    case 'text': {
+      const textOf = searched(traits);
+      return (row) => textOf(row).includes(wanted);
+    }
     case 'list': {
       const ids = new Set(named(context.board.lists, wanted, ({ name }) => [name]).map(({ id }) => id));
       return (row) => ids.has(traits.card(row).idList);
@@ -99,6 +102,19 @@ function testOf<R>({ key, value }: Term, traits: Traits<R>, context: FilterConte
     case 'is':
       return stateTest(wanted, traits, context);
   }
+}
+
+const known = new WeakMap<object, WeakMap<object, string>>();
+
+/** What of a row is searched, as one text. Remembered, since every row is asked at every key that is pressed. */
+function searched<R extends object>(traits: Traits<R>): (row: R) => string {
+  const texts = known.get(traits) ?? new WeakMap<object, string>();
+  known.set(traits, texts);
+  return (row) => {
+    const text = texts.get(row) ?? traits.texts(row).map(fold).join('\n');
+    texts.set(row, text);
+    return text;
+  };
 }
 
 const nameOf = ({ username }: { readonly username: string }) => fold(username);

@@ -92,9 +92,9 @@ export async function launch({ host, spoken }: Opened, start: () => Promise<Comp
   document.body.dataset.surface = host.place?.surface;
   host.fit(root);
   // Trello does not see the keys pressed in a frame.
-  // An open sheet is closed by the browser, wherever the focus is.
+  // An open sheet or menu is closed by the browser, wherever the focus is.
   document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape' && !document.querySelector('dialog[open]')) void host.close();
+    if (key === 'Escape' && !document.querySelector('dialog[open], :popover-open')) void host.close();
   });
   try {
     const { locale, dir } = await spoken;

@@ -26,6 +26,7 @@ export const enItems = {
   'date.save': 'Set the date',
   'item.more': 'More for “{name}”',
   'item.open-card': 'Open the card',
+  'item.as-text': 'Edit the checklist as text …',
   'item.rename.short': 'Rename',
   'item.up.short': 'Move up',
   'item.down.short': 'Move down',

@@ -623,6 +623,7 @@ export const zhHant: Translation = {
     'date.save': '設定日期',
     'item.more': '「{name}」的更多動作',
     'item.open-card': '開啟卡片',
+    'item.as-text': '以文字編輯待辦清單…',
     'item.rename.short': '重新命名',
     'item.up.short': '上移',
     'item.down.short': '下移',

@@ -17,6 +17,8 @@ export interface PopoverProps {
   readonly children: (close: () => void) => ComponentChildren;
 }
 
+const focusable = '[autofocus], input, [tabindex="0"], button, select, textarea';
+
 /** A button with something that opens beside it. A click elsewhere or Escape closes it, and gives the focus back. */
 export function Popover({
   label,
@@ -33,13 +35,17 @@ export function Popover({
 
   useLayoutEffect(() => {
     if (!open || !panel.current || !button.current) return;
-    const settle = () => panel.current && button.current && place(panel.current, button.current);
+    let first: HTMLElement | null = null;
+    const settle = () => {
+      if (!panel.current || !button.current) return;
+      place(panel.current, button.current);
+      if (first) return;
+      // What it shows may be loaded only now.
+      first = panel.current.querySelector<HTMLElement>(focusable);
+      first?.focus();
+    };
     panel.current.showPopover();
     settle();
-    const first = panel.current.querySelector<HTMLElement>(
-      '[autofocus], input, [tabindex="0"], button, select, textarea',
-    );
-    first?.focus();
     const watch = new ResizeObserver(settle);
     watch.observe(panel.current);
     window.addEventListener('resize', settle);

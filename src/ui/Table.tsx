@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import { Icon } from './Icon.tsx';
-import { extend, type Selection, toggle, toggleAll } from './selection.ts';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { GroupCells } from './GroupCells.tsx';
+import { extend, type Selection, toggle } from './selection.ts';
+import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import './table.css';
+import { indexOf, keyPressed } from './table-keys.ts';
 import { useVirtual } from './use-virtual.ts';
 
 export interface Column<R> {
@@ -22,7 +24,8 @@ export type Entry<R> =
   | {
       readonly kind: 'group';
       readonly key: string;
-      readonly keys: readonly string[];
+      /** Of the rows in it, shown or not. */
+      readonly keys: () => readonly string[];
       readonly open: boolean;
       readonly content: readonly unknown[];
       readonly draw: () => ComponentChildren;
@@ -42,7 +45,7 @@ export interface TableTexts {
   readonly selectGroup: string;
 }
 
-interface TableProps<R> {
+export interface TableProps<R> {
   readonly texts: TableTexts;
   readonly columns: readonly Column<R>[];
   readonly entries: readonly Entry<R>[];
@@ -72,8 +75,16 @@ export function Table<R>(props: TableProps<R>) {
   const { texts, columns, entries, all, sort, onSort, onGroup, selection, onSelect } = props;
   const [active, setActive] = useState<string | null>(null);
   const wanted = useRef(false);
-  const at = entries.findIndex(({ key }) => key === active);
-  const activeIndex = Math.max(at, 0);
+  const activeIndex = useMemo(
+    () =>
+      active === null
+        ? 0
+        : Math.max(
+            entries.findIndex(({ key }) => key === active),
+            0,
+          ),
+    [entries, active],
+  );
   const { scroller, total, items, measure, show } = useVirtual({
     count: entries.length,
     keyOf: (index) => entries[index]?.key ?? '',
@@ -105,65 +116,7 @@ export function Table<R>(props: TableProps<R>) {
     if (selection) onSelect(range ? extend(selection, key, all) : toggle(selection, key));
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const target = event.target as HTMLElement;
-    const row = target.closest<HTMLElement>('[role=row]');
-    const index = Number(row?.dataset.index ?? Number.NaN);
-    const entry = entries[index];
-    if (!row || !entry || target.closest('[data-editing], [popover]')) return;
-    const onRow = target === row;
-    const inside = [
-      ...row.querySelectorAll<HTMLElement>('button:not(:disabled), input:not(:disabled), a[href]'),
-    ].filter((control) => !control.closest('[popover]'));
-    const rtl = getComputedStyle(row).direction === 'rtl';
-    const into = rtl ? 'ArrowLeft' : 'ArrowRight';
-    const out = rtl ? 'ArrowRight' : 'ArrowLeft';
-    const steps: Record<string, number> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: 10,
-      PageUp: -10,
-      Home: -entries.length,
-      End: entries.length,
-    };
-    const step = steps[event.key];
-    const used = () => event.preventDefault();
-
-    if (entry.kind === 'row' && props.onKey?.(event, entry.row)) return used();
-    if (step !== undefined && !event.altKey) {
-      used();
-      const to = Math.min(entries.length - 1, Math.max(0, index + step));
-      const next = entries[to];
-      if (event.shiftKey && selection && entry.kind === 'row' && next?.kind === 'row') {
-        onSelect(extend(selection.anchor === null ? toggle(selection, entry.id) : selection, next.id, all));
-      }
-      focus(to);
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && selection) {
-      used();
-      onSelect(toggleAll(selection, all));
-    } else if (event.key === ' ' && onRow && selection) {
-      used();
-      if (entry.kind === 'row') choose(entry.id, event.shiftKey);
-      else onSelect(toggleAll(selection, entry.keys));
-    } else if (event.key === into) {
-      used();
-      if (entry.kind === 'group' && !entry.open && onRow) onGroup(entry.key, true);
-      else inside[onRow ? 0 : Math.min(inside.indexOf(target) + 1, inside.length - 1)]?.focus();
-    } else if (event.key === out) {
-      used();
-      if (onRow && entry.kind === 'group' && entry.open) onGroup(entry.key, false);
-      else if (!onRow) (inside[inside.indexOf(target) - 1] ?? row).focus();
-    } else if (event.key === 'Enter' && onRow) {
-      used();
-      if (entry.kind === 'group') onGroup(entry.key, !entry.open);
-      else inside[0]?.focus();
-    } else if (event.key === 'Escape' && (!onRow || (selection?.keys.size ?? 0) > 0)) {
-      // Only what is left of it is for the page behind.
-      event.stopPropagation();
-      if (!onRow) row.focus();
-      else if (selection) onSelect({ keys: new Set(), anchor: null });
-    }
-  };
+  const onKeyDown = (event: KeyboardEvent) => keyPressed(event, props, focus);
 
   return (
     <div class="virtual table" ref={scroller} style={{ '--tracks': tracks }}>
@@ -173,44 +126,37 @@ export function Table<R>(props: TableProps<R>) {
         aria-rowcount={entries.length + 1}
         aria-multiselectable={selection !== null}
         onKeyDown={onKeyDown}
+        onClickCapture={(event) => {
+          // As lists do everywhere: Ctrl or ⌘ adds a row, Shift all rows from the last one, wherever in the row one clicks.
+          const target = event.target as HTMLElement;
+          const entry = entries[indexOf(target)];
+          const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+          if (plain || !selection || entry?.kind !== 'row') return;
+          if (target.closest('[data-select], [data-editing], [popover], a[href]')) return;
+          event.preventDefault();
+          event.stopPropagation();
+          choose(entry.id, event.shiftKey);
+        }}
+        onMouseDown={(event) => {
+          // Else Shift would mark the text between.
+          if (event.shiftKey && !(event.target as HTMLElement).closest('[data-editing], [popover]'))
+            event.preventDefault();
+        }}
         onPointerDown={(event) => (event.target as Element).closest('[data-drag]') && props.onDrag?.(event)}
         onFocusIn={(event) => {
-          const index = Number((event.target as HTMLElement).closest<HTMLElement>('[data-index]')?.dataset.index);
-          const entry = entries[index];
+          const entry = entries[indexOf(event.target as HTMLElement)];
           if (entry && entry.key !== active) setActive(entry.key);
         }}
       >
-        <div role="row" aria-rowindex={1} class="table-head table-cells">
-          {selection && (
-            <span role="columnheader">
-              <input
-                type="checkbox"
-                class="select"
-                aria-label={texts.selectAll}
-                title={texts.selectAll}
-                checked={all.length > 0 && selection.keys.size >= all.length}
-                onChange={() => onSelect(toggleAll(selection, all))}
-              />
-            </span>
-          )}
-          {columns.map(({ id, title, sortable, hidden }) => (
-            <span
-              key={id}
-              role="columnheader"
-              class={`cell-${id}`}
-              aria-sort={sort?.by === id ? (sort.down ? 'descending' : 'ascending') : undefined}
-            >
-              {sortable ? (
-                <button type="button" class="sort" onClick={() => onSort(id)}>
-                  {title}
-                  {sort?.by === id && <Icon name={sort.down ? 'down' : 'up'} />}
-                </button>
-              ) : (
-                <span class={hidden ? 'visually-hidden' : undefined}>{title}</span>
-              )}
-            </span>
-          ))}
-        </div>
+        <TableHead
+          texts={texts}
+          columns={columns}
+          all={all}
+          sort={sort}
+          onSort={onSort}
+          selection={selection}
+          onSelect={onSelect}
+        />
         <div role="rowgroup" class="virtual-rows" style={{ blockSize: `${total}px` }}>
           {items.map(({ index, key, start }) => {
             const entry = entries[index];
@@ -233,88 +179,45 @@ export function Table<R>(props: TableProps<R>) {
                 content={
                   entry.kind === 'row'
                     ? [entry.row, chosen, props.stamp, columns]
-                    : [...entry.content, selection, entry.open, entry.keys]
+                    : [...entry.content, selection, entry.open]
                 }
                 draw={() =>
-                  entry.kind === 'row'
-                    ? [
-                        selection && (
-                          <SelectCell
-                            key="select"
-                            texts={texts}
-                            chosen={chosen === true}
-                            choose={(range) => choose(entry.id, range)}
+                  entry.kind === 'row' ? (
+                    [
+                      selection && (
+                        <span key="select" role="gridcell" class="cell">
+                          <input
+                            type="checkbox"
+                            class="select"
+                            data-select
+                            aria-label={texts.select}
+                            checked={chosen === true}
+                            // A click tells whether Shift was held, a change does not.
+                            onClick={(event) => choose(entry.id, event.shiftKey)}
                           />
-                        ),
-                        ...columns.map(({ id, cell }) => (
-                          <span key={id} role="gridcell" class={`cell cell-${id}`}>
-                            {cell(entry.row)}
-                          </span>
-                        )),
-                      ]
-                    : groupCells(entry, { texts, selection, onSelect, onGroup })
+                        </span>
+                      ),
+                      ...columns.map(({ id, cell }) => (
+                        <span key={id} role="gridcell" class={`cell cell-${id}`}>
+                          {cell(entry.row)}
+                        </span>
+                      )),
+                    ]
+                  ) : (
+                    <GroupCells
+                      group={entry}
+                      label={texts.selectGroup}
+                      selection={selection}
+                      onSelect={onSelect}
+                      onGroup={onGroup}
+                    />
+                  )
                 }
               />
             );
           })}
         </div>
       </div>
-    </div>
-  );
-}
-
-interface SelectCellProps {
-  readonly texts: TableTexts;
-  readonly chosen: boolean;
-  readonly choose: (range: boolean) => void;
-}
-
-function SelectCell({ texts, chosen, choose }: SelectCellProps) {
-  return (
-    <span role="gridcell" class="cell">
-      <input
-        type="checkbox"
-        class="select"
-        data-select
-        aria-label={texts.select}
-        checked={chosen}
-        // A click tells whether Shift was held, a change does not.
-        onClick={(event) => choose(event.shiftKey)}
-      />
-    </span>
-  );
-}
-
-type Group<R> = Entry<R> & { readonly kind: 'group' };
-
-function groupCells<R>(
-  group: Group<R>,
-  { texts, selection, onSelect, onGroup }: Pick<TableProps<R>, 'texts' | 'selection' | 'onSelect' | 'onGroup'>,
-): ComponentChildren {
-  const { key, keys, open, draw } = group;
-  const chosen = selection ? keys.filter((key) => selection.keys.has(key)).length : 0;
-  return (
-    <div role="gridcell" class="row">
-      {selection && (
-        <input
-          type="checkbox"
-          class="select"
-          data-select
-          aria-label={texts.selectGroup}
-          title={texts.selectGroup}
-          checked={keys.length > 0 && chosen === keys.length}
-          ref={(box) => {
-            if (box) box.indeterminate = chosen > 0 && chosen < keys.length;
-          }}
-          onChange={() => onSelect(toggleAll(selection, keys))}
-        />
-      )}
-      <button type="button" class="group-toggle row grow" aria-expanded={open} onClick={() => onGroup(key, !open)}>
-        <span class={open ? 'chevron open' : 'chevron'}>
-          <Icon name="chevron" />
-        </span>
-        {draw()}
-      </button>
     </div>
   );
 }

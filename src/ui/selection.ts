@@ -32,7 +32,16 @@ export function toggleAll({ keys, anchor }: Selection, all: readonly string[]): 
 }
 
 /** Without what is no longer there; the same selection where all of it is. */
-export function within(selection: Selection, there: ReadonlySet<string>): Selection {
-  if ([...selection.keys].every((key) => there.has(key))) return selection;
-  return { ...selection, keys: new Set([...selection.keys].filter((key) => there.has(key))) };
+export function within<R>(selection: Selection, there: readonly R[], keyOf: (row: R) => string): Selection {
+  if (selection.keys.size === 0) return selection;
+  const known = new Set(there.map(keyOf));
+  if ([...selection.keys].every((key) => known.has(key))) return selection;
+  return { ...selection, keys: new Set([...selection.keys].filter((key) => known.has(key))) };
+}
+
+/** Whether of these keys all, some or none are chosen. */
+export function shareOf({ keys }: Selection, of: readonly string[]): 'all' | 'some' | 'none' {
+  if (keys.size === 0 || of.length === 0) return 'none';
+  const chosen = of.reduce((count, key) => (keys.has(key) ? count + 1 : count), 0);
+  return chosen === of.length ? 'all' : chosen > 0 ? 'some' : 'none';
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import './virtual-rows.css';
 
 interface VirtualOptions {
@@ -19,8 +19,10 @@ export interface VirtualItem {
   readonly start: number;
 }
 
-/** Rows beyond those in sight that exist, on either side. */
+/** Rows beyond those in sight that exist, on either side. While whole screens go by, they would be drawn in vain. */
 const spare = 8;
+/** So long nothing leapt, in milliseconds, until they are drawn. */
+const rest = 120;
 
 /**
  * Which of many rows of different height have to exist, and where. Rows are measured as they come to exist; what is in sight
@@ -30,24 +32,44 @@ export function useVirtual({ count, keyOf, estimate, rows, always }: VirtualOpti
   const scroller = useRef<HTMLDivElement>(null);
   const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
   const [measured, setMeasured] = useState(0);
+  const [forgotten, setForgotten] = useState(0);
   const [heights] = useState(() => new Map<string, number>());
+  const sizes = useMemo(
+    () => Float64Array.from({ length: count }, (_, index) => heights.get(keyOf(index)) ?? estimate(index)),
+    [rows, count, forgotten],
+  );
   const offsets = useMemo(() => {
     const all = new Float64Array(count + 1);
+    let sum = 0;
     for (let index = 0; index < count; index++) {
-      all[index + 1] = (all[index] ?? 0) + (heights.get(keyOf(index)) ?? estimate(index));
+      sum += sizes[index] ?? 0;
+      all[index + 1] = sum;
     }
     return all;
-  }, [rows, count, measured]);
-  const now = useRef({ offsets, count });
-  now.current = { offsets, count };
+  }, [sizes, measured]);
+  const layout = useRef<Layout>({ offsets, sizes, count, spare: 0 });
+  const top = keyOf(rangeOf(scroller.current, { offsets, sizes, count, spare: 0 }).first);
+  const before = useRef({ rows, top });
+  const others = before.current.rows !== rows && before.current.top !== top;
+  before.current = { rows, top };
+  layout.current = { offsets, sizes, count, spare: others ? 0 : layout.current.spare };
 
-  const [watch] = useState(() => watchHeights(heights, scroller, now, () => setMeasured((times) => times + 1)));
+  const [watch] = useState(() =>
+    watchHeights(heights, scroller, layout, {
+      measured: () => setMeasured((times) => times + 1),
+      forgotten: () => setForgotten((times) => times + 1),
+    }),
+  );
   const shown = useRef('');
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
+    let top = element.scrollTop;
     const look = () => {
-      const { first, last } = rangeOf(element, now.current);
+      const leaps = Math.abs(element.scrollTop - top) > element.clientHeight;
+      top = element.scrollTop;
+      if (leaps) layout.current = { ...layout.current, spare: 0 };
+      const { first, last } = rangeOf(element, layout.current);
       const range = `${first} ${last}`;
       if (range === shown.current) return;
       shown.current = range;
@@ -70,7 +92,15 @@ export function useVirtual({ count, keyOf, estimate, rows, always }: VirtualOpti
     };
   }, []);
 
-  const { first, last } = rangeOf(scroller.current, now.current);
+  const { first, last } = rangeOf(scroller.current, layout.current);
+  useEffect(() => {
+    if (layout.current.spare > 0) return;
+    const timer = setTimeout(() => {
+      layout.current = { ...layout.current, spare };
+      redraw(null);
+    }, rest);
+    return () => clearTimeout(timer);
+  });
   const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, nth) => first + nth);
   if (always !== null && always < count && (always < first || always > last)) indexes.push(always);
   return {
@@ -93,13 +123,17 @@ export function useVirtual({ count, keyOf, estimate, rows, always }: VirtualOpti
 
 interface Layout {
   readonly offsets: Float64Array;
+  /** The height of each row, measured or estimated; put right as rows are measured. */
+  readonly sizes: Float64Array;
   readonly count: number;
+  readonly spare: number;
 }
 
 /** Height of what stays above the rows. */
 const headOf = (scroller: HTMLElement): number => scroller.querySelector<HTMLElement>('.table-head')?.offsetHeight ?? 0;
 
-function rangeOf(scroller: HTMLElement | null, { offsets, count }: Layout): { first: number; last: number } {
+function rangeOf(scroller: HTMLElement | null, layout: Layout): { first: number; last: number } {
+  const { offsets, count, spare } = layout;
   const top = scroller?.scrollTop ?? 0;
   const height = scroller?.clientHeight || 800;
   return {
@@ -125,7 +159,7 @@ function watchHeights(
   heights: Map<string, number>,
   scroller: { readonly current: HTMLElement | null },
   layout: { readonly current: Layout },
-  changed: () => void,
+  changed: { readonly measured: () => void; readonly forgotten: () => void },
 ) {
   const watched = new Map<HTMLElement, string>();
   const observer = new ResizeObserver((entries) => {
@@ -136,17 +170,18 @@ function watchHeights(
       const key = watched.get(row);
       const height = row.offsetHeight;
       const index = Number(row.dataset.index);
-      const { offsets } = layout.current;
-      const before = heights.get(key ?? '') ?? (offsets[index + 1] ?? 0) - (offsets[index] ?? 0);
+      const { offsets, sizes } = layout.current;
       if (key === undefined || !row.isConnected || heights.get(key) === height) continue;
       heights.set(key, height);
+      const before = sizes[index] ?? height;
       if (height === before) continue;
+      sizes[index] = height;
       any = true;
       if ((offsets[index] ?? 0) < (scroller.current?.scrollTop ?? 0)) shift += height - before;
     }
     if (!any) return;
     if (shift !== 0 && scroller.current) scroller.current.scrollTop += shift;
-    changed();
+    changed.measured();
   });
   return {
     /** To be called with a row when it was drawn, and with its key alone when it is gone. */
@@ -166,7 +201,7 @@ function watchHeights(
     forget(): void {
       const there = new Set(watched.values());
       for (const key of heights.keys()) if (!there.has(key)) heights.delete(key);
-      changed();
+      changed.forgotten();
     },
     stop: () => observer.disconnect(),
   };

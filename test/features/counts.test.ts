@@ -44,10 +44,7 @@ describe.each(Object.entries(boards))('%s', (_, make) => {
     const { list, member } = commonGroupings(board, itemTraits);
     const sizes = (grouping: typeof list | typeof member) =>
       Object.fromEntries(
-        arrange(rows, { test: () => true, grouping, done: itemTraits.done }).map(({ key, rows, done }) => [
-          key,
-          [rows.length, done],
-        ]),
+        arrange(rows, { grouping, done: itemTraits.done }).map(({ key, rows, done }) => [key, [rows.length, done]]),
       );
     expect(sizes(list)).toEqual(tally(items, ({ idList }) => [idList]));
     expect(sizes(member)).toEqual(tally(items, ({ idMember }) => [idMember ?? '']));
@@ -55,7 +52,6 @@ describe.each(Object.entries(boards))('%s', (_, make) => {
     const table = cardsInOrder(board);
     expect(table).toHaveLength(cards.length);
     const byMember = arrange(table, {
-      test: () => true,
       grouping: commonGroupings(board, cardTraits).member,
       done: cardTraits.done,
     });

@@ -3,7 +3,6 @@ import type { Card, CheckItem, Checklist } from '../../model/board.ts';
 import { text } from '../../strings/text.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Composer } from '../../ui/Composer.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { LazyMenu } from '../../ui/LazyMenu.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import '../../ui/drag.css';
@@ -84,9 +83,7 @@ export function CheckItemRow({ workspace, card, checklist, item, index }: CheckI
   return (
     <li class="check-item" ref={row} data-drop={item.id} onKeyDown={onKeyDown}>
       {canWrite && (
-        <span class="drag-handle" aria-hidden="true" onPointerDown={(event) => void drag(event, workspace, card)}>
-          <Icon name="drag" />
-        </span>
+        <span class="drag-handle" aria-hidden="true" onPointerDown={(event) => void drag(event, workspace, card)} />
       )}
       <Checkbox label={name} checked={state === 'complete'} disabled={!canWrite} onChange={check} />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: F2 does the same, and the menu of the row. */}

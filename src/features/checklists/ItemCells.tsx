@@ -3,9 +3,8 @@ import { text as common } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Composer } from '../../ui/Composer.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { InlineText } from '../../ui/InlineText.tsx';
-import { Menu } from '../../ui/Menu.tsx';
+import { LazyMenu } from '../../ui/LazyMenu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { LazyDate, LazyMembers } from '../choosing.tsx';
 import { DueTime } from '../DueTime.tsx';
@@ -49,11 +48,7 @@ export function NameCell({ workspace, row, draft, verbs }: NameCellProps) {
   }
   return (
     <span class="item-name">
-      {canWrite && (
-        <span class="drag-handle" data-drag aria-hidden="true">
-          <Icon name="drag" />
-        </span>
-      )}
+      {canWrite && <span class="drag-handle" data-drag aria-hidden="true" />}
       <Checkbox
         label={item.name}
         checked={item.state === 'complete'}
@@ -129,41 +124,18 @@ export function DueCell({ workspace, row }: CellProps) {
   );
 }
 
+const loadMenu = async () => (await import('./ItemMenu.tsx')).ItemMenu;
+
 /** What else may be done with an item. */
 export function MoreCell({ workspace, row, verbs }: CellProps & { readonly verbs: ItemVerbs }) {
-  const { item, checklist, card } = row;
+  const { item } = row;
   if (!workspace.canWrite.value) return null;
-  const at = checklist.checkItems.findIndex(({ id }) => id === item.id);
-  const others = card.checklists.filter(({ id }) => id !== checklist.id);
+  const open = () => workspace.openCard(row.card.id);
   return (
-    <Menu
+    <LazyMenu
       label={text('item.more', { name: item.name })}
-      face={<Icon name="more" />}
-      class="button subtle icon"
-      sections={[
-        {
-          items: [
-            { label: text('item.rename.short'), act: () => verbs.draft(row, item.name) },
-            { label: text('item.up.short'), disabled: at === 0, act: () => void verbs.move(row, at - 1) },
-            {
-              label: text('item.down.short'),
-              disabled: at === checklist.checkItems.length - 1,
-              act: () => void verbs.move(row, at + 1),
-            },
-            ...others.map((to) => ({
-              label: text('item.to', { checklist: to.name }),
-              act: () => void verbs.moveTo(row, to),
-            })),
-          ],
-        },
-        {
-          items: [
-            { label: text('item.convert'), act: () => void verbs.convert(row) },
-            { label: text('item.open-card'), act: () => workspace.openCard(card.id) },
-          ],
-        },
-        { items: [{ label: text('item.delete.short'), act: () => void verbs.remove(row) }] },
-      ]}
+      load={loadMenu}
+      props={{ workspace, ...row, rename: () => verbs.draft(row, item.name), open }}
     />
   );
 }

@@ -3,10 +3,13 @@ import type { Card, CheckItem, Checklist } from '../../model/board.ts';
 import { text } from '../../strings/items-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Lazy } from '../../ui/Lazy.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { Workspace } from '../feature.ts';
 import { DatePicker, MemberPicker } from '../pickers.tsx';
 import { assignItem, convertAll, moveItem, moveItemTo, removeItem, setDue } from './item-verbs.ts';
+
+const loadText = async () => (await import('./TextDialog.tsx')).TextDialog;
 
 export interface ItemMenuProps {
   readonly workspace: Workspace;
@@ -15,11 +18,13 @@ export interface ItemMenuProps {
   readonly item: CheckItem;
   /** Opens the box in which its text is written anew. */
   readonly rename: () => void;
+  /** Opens its card, where that is not what is looked at. */
+  readonly open?: () => void;
 }
 
-/** What may be done with an item on its card. */
-export function ItemMenu({ workspace, card, checklist, item, rename }: ItemMenuProps) {
-  const [choosing, setChoosing] = useState<'member' | 'due' | null>(null);
+/** What may be done with an item. */
+export function ItemMenu({ workspace, card, checklist, item, rename, open }: ItemMenuProps) {
+  const [choosing, setChoosing] = useState<'member' | 'due' | 'text' | null>(null);
   const close = () => setChoosing(null);
   const row = { card, checklist, item };
   const at = checklist.checkItems.findIndex(({ id }) => id === item.id);
@@ -56,12 +61,19 @@ export function ItemMenu({ workspace, card, checklist, item, rename }: ItemMenuP
           },
           {
             items: [
+              ...(open
+                ? [
+                    { label: text('item.open-card'), act: open },
+                    { label: text('item.as-text'), act: () => setChoosing('text') },
+                  ]
+                : []),
               { label: text('item.convert'), act: () => void convertAll(workspace, [row]) },
               { label: text('item.delete.short'), act: () => void removeItem(workspace, row) },
             ],
           },
         ]}
       />
+      {choosing === 'text' && <Lazy load={loadText} props={{ workspace, card, checklist, onClose: close }} />}
       {choosing === 'member' && (
         <Dialog title={text('item.assign', { name: item.name })} onClose={close}>
           <MemberPicker

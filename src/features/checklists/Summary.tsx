@@ -27,7 +27,7 @@ export function Summary({ workspace, rows }: SummaryProps) {
   const board = workspace.board.value;
   const { list, member, checklist } = useMemo(() => commonGroupings(board, itemTraits), [board]);
   const bars = (grouping: BenchGrouping<ItemRow>): Bar[] =>
-    arrange(rows, { test: () => true, grouping, done: itemTraits.done }).map(({ key, done, total }) => ({
+    arrange(rows, { grouping, done: itemTraits.done }).map(({ key, done, total }) => ({
       name: grouping.nameOf(key),
       done,
       total,
