@@ -111,7 +111,7 @@ const verbs: readonly Verb[] = [
 ];
 
 test('what is changed on a card is changed at Trello, and undone', { timeout: 240_000 }, async () => {
-  const world = await openWorld();
+  const world = await openWorld({ brisk: true });
   const { page, trello } = world;
   const { id } = await cardOf(trello, 'Book the venue');
   const { id: second } = await rest(trello, `/cards/${id}/checklists?name=Second`, 'POST');
@@ -128,7 +128,7 @@ test('what is changed on a card is changed at Trello, and undone', { timeout: 24
 });
 
 test('checklists of one name become one', async () => {
-  const world = await openWorld();
+  const world = await openWorld({ brisk: true });
   const { page, trello } = world;
   const { id } = await cardOf(trello, 'Book the venue');
   const { id: second } = await rest(trello, `/cards/${id}/checklists?name=ask%20before%20signing`, 'POST');
@@ -143,7 +143,7 @@ test('checklists of one name become one', async () => {
 });
 
 test('what is done can be hidden', async () => {
-  const { page } = await openWorld();
+  const { page } = await openWorld({ brisk: true });
   const frame = await openCard(page, 'Book the venue');
   await authorize(page, frame);
   await press(frame, 'More for the checklist “Ask before signing”');
@@ -153,7 +153,7 @@ test('what is done can be hidden', async () => {
 });
 
 test('a checklist is edited as text by keyboard alone, and what somebody else changes meanwhile is shown', async () => {
-  const world = await openWorld();
+  const world = await openWorld({ brisk: true });
   const { page, trello } = world;
   const frame = await openCard(page, 'Book the venue');
   await authorize(page, frame);

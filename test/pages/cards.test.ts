@@ -26,7 +26,7 @@ async function openCards({ page }: World): Promise<FrameLocator> {
 }
 
 test('what is changed for many cards is changed at Trello, and undone', { timeout: 300_000 }, async () => {
-  const world = await openWorld();
+  const world = await openWorld({ brisk: true });
   const frame = await openCards(world);
   await frame.getByRole('combobox').fill('list:"This week"');
   await frame.getByText('6 cards', { exact: true }).waitFor();
@@ -40,7 +40,7 @@ test('what is changed for many cards is changed at Trello, and undone', { timeou
 });
 
 test('a comment is written on many cards and taken back, and what was typed stays when one thinks better of it', async () => {
-  const world = await openWorld();
+  const world = await openWorld({ brisk: true });
   const { trello } = world;
   const frame = await openCards(world);
   await frame.getByRole('combobox').fill('list:"This week"');
@@ -59,7 +59,7 @@ test('a comment is written on many cards and taken back, and what was typed stay
 });
 
 test('cards are made from CSV, what is wrong is told by line, and all of it is undone', async () => {
-  const world = await openWorld();
+  const world = await openWorld({ brisk: true });
   const frame = await openCards(world);
   const before = await lookAt(world);
   await press(frame, 'Add cards …');
@@ -80,7 +80,7 @@ test('cards are made from CSV, what is wrong is told by line, and all of it is u
 });
 
 test('many cards are chosen, changed and brought back by keyboard alone', async () => {
-  const world = await openWorld();
+  const world = await openWorld({ brisk: true });
   const { page } = world;
   const frame = await openCards(world);
   const before = await lookAt(world);

@@ -66,7 +66,7 @@ const inPlace: readonly Verb[] = [
 ];
 
 test('what is changed in place is changed at Trello, and undone', { timeout: 120_000 }, async () => {
-  const world = await openWorld();
+  const world = await openWorld({ brisk: true });
   const frame = await openBoardPage(world.page, 'Product launch');
   await authorize(world.page, frame);
   await frame.getByRole('combobox').fill('list:"This week"');
@@ -80,7 +80,7 @@ test('what is changed in place is changed at Trello, and undone', { timeout: 120
 });
 
 test('what is changed for many is changed at Trello, and undone', { timeout: 240_000 }, async () => {
-  const world = await openWorld();
+  const world = await openWorld({ brisk: true });
   const { page, trello } = world;
   const frame = await openBoardPage(page, 'Product launch');
   await authorize(page, frame);
@@ -114,7 +114,7 @@ test('what is changed for many is changed at Trello, and undone', { timeout: 240
 });
 
 test('what is selected, written and looked at stays when somebody else changes the board', async () => {
-  const { page, trello } = await openWorld();
+  const { page, trello } = await openWorld({ brisk: true });
   const frame = await openBoardPage(page, 'Product launch');
   await authorize(page, frame);
   await item(frame, 'Press agency').getByRole('checkbox', { name: 'Select', exact: true }).check();
@@ -142,7 +142,7 @@ test('what is selected, written and looked at stays when somebody else changes t
 });
 
 test('views are set up, saved for everybody, and found again', async () => {
-  const { page, trello } = await openWorld();
+  const { page, trello } = await openWorld({ brisk: true });
   const frame = await openBoardPage(page, 'Product launch');
   await authorize(page, frame);
   await frame.getByRole('combobox').fill('is:open');

@@ -16,7 +16,7 @@ async function reach(page: Page, target: Locator, key = 'Tab'): Promise<void> {
 }
 
 test('items are found, changed in place and in bulk, and brought back', { timeout: 100_000 }, async () => {
-  const world = await openWorld();
+  const world = await openWorld({ brisk: true });
   const { page } = world;
   const frame = await openBoardPage(page, 'Product launch');
   await authorize(page, frame);

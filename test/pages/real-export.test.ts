@@ -18,7 +18,7 @@ test.runIf(path)('all of an exported board is changed, and undone', { timeout: 1
   const board = withPeopleAndDates(JSON.parse(readFileSync(String(path), 'utf8')));
   const names = namesOf(board);
   const counts = countsOf(board);
-  const world = await openWorld({ boards: [board] });
+  const world = await openWorld({ boards: [board], brisk: true });
   const frame = await openBoardPage(world.page, String(board.name));
   await authorize(world.page, frame);
   const failed: string[] = [];

@@ -1,7 +1,6 @@
 /** Does something through the pages, looks that it happened at Trello, undoes it, and looks that the board is as it was. */
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { still } from './walk.ts';
 import { rest, type World } from './world.ts';
 
 /** The board as people see it: what stands where, and how. Ids and positions are Trello's own business. */
@@ -76,7 +75,6 @@ export async function doAndUndo(world: World, frame: FrameLocator, { act, previe
   }
   await undo.waitFor({ timeout: 60_000 });
   expect(await lookAt(world)).not.toEqual(before);
-  await still(undo);
   await undo.click();
   const undone = frame.getByText('Undone.');
   await run.or(undone).first().waitFor({ timeout: 20_000 });
