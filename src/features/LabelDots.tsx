@@ -20,3 +20,12 @@ export function LabelDots({ ids, labels }: LabelDotsProps) {
     </span>
   );
 }
+
+/** What labels are called, for sorting by them. */
+export function labelNames(ids: readonly string[], labels: ReadonlyMap<string, Label>): string {
+  return ids
+    .flatMap((id) => labels.get(id) ?? [])
+    .map(({ name, color }) => name || (color ?? ''))
+    .sort()
+    .join(' ');
+}

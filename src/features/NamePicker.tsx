@@ -14,15 +14,27 @@ interface NamePickerProps {
 
 /** Names that a key of the filter may ask for, of which any number may be chosen. */
 export function NamePicker({ workspace, filterKey, chosen, set }: NamePickerProps) {
-  const selected = new Set(chosen);
+  const folded = new Set(chosen.map(fold));
+  const values = valuesOf(filterKey, workspace.board.value, {});
+  const selected = new Set(values.flatMap(({ value }) => (folded.has(fold(value)) ? value : [])));
   return (
     <Picker
       label={text(`group.${filterKey}`)}
       none={text('pick.none')}
       fold={fold}
       selected={selected}
-      options={valuesOf(filterKey, workspace.board.value, {}).map(({ value, label }) => ({ id: value, label }))}
-      onPick={(value) => set(selected.has(value) ? chosen.filter((other) => other !== value) : [...chosen, value])}
+      options={values.map(({ value, label }) => ({ id: value, label: wordFor(filterKey, value) ?? label }))}
+      onPick={(value) =>
+        set(selected.has(value) ? chosen.filter((other) => fold(other) !== fold(value)) : [...chosen, value])
+      }
     />
   );
+}
+
+/** What a word that the filter line knows means. */
+function wordFor(key: FilterKey, value: string): string | undefined {
+  if (key === 'list') return undefined;
+  if (value === 'none') return text(key === 'label' ? 'no.label' : 'no.member');
+  const words: Record<string, string> = { me: text('member.me'), gone: text('gone.member') };
+  return key === 'label' ? undefined : words[value];
 }

@@ -4,13 +4,18 @@ import { text } from '../strings/workbench-text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
 interface ShiftDialogProps {
+  /** Which dates there are to shift, the usual choice first. */
+  readonly which?: readonly Dates[];
   readonly onClose: () => void;
-  readonly onShift: (days: number, timeZone: string) => void;
+  readonly onShift: (days: number, timeZone: string, which: Dates) => void;
 }
 
+type Dates = 'both' | 'due' | 'start';
+
 /** Asks by how many days to shift. */
-export function ShiftDialog({ onClose, onShift }: ShiftDialogProps) {
+export function ShiftDialog({ which = ['due'], onClose, onShift }: ShiftDialogProps) {
   const [days, setDays] = useState('7');
+  const [chosen, choose] = useState<Dates>(which[0] ?? 'due');
   const count = Number(days);
   const usable = Number.isInteger(count) && count !== 0 && Math.abs(count) <= 3_660;
   return (
@@ -20,7 +25,7 @@ export function ShiftDialog({ onClose, onShift }: ShiftDialogProps) {
           event.preventDefault();
           if (!usable) return;
           onClose();
-          onShift(count, Intl.DateTimeFormat().resolvedOptions().timeZone);
+          onShift(count, Intl.DateTimeFormat().resolvedOptions().timeZone, chosen);
         }}
       >
         <label>
@@ -36,6 +41,22 @@ export function ShiftDialog({ onClose, onShift }: ShiftDialogProps) {
             onInput={(event) => setDays(event.currentTarget.value)}
           />
         </label>
+        {which.length > 1 && (
+          <label>
+            {text('shift.which')}
+            <select
+              class="field"
+              value={chosen}
+              onChange={({ currentTarget: { value } }) => choose(which.find((dates) => dates === value) ?? chosen)}
+            >
+              {which.map((dates) => (
+                <option key={dates} value={dates}>
+                  {text(`shift.${dates}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <p class="quiet">{text('shift.what')}</p>
         <div class="row">
           <button type="submit" class="button primary" disabled={!usable}>

@@ -1,14 +1,16 @@
 import type { Mistake } from '../model/filter.ts';
 import { text } from '../strings/workbench-text.ts';
+import type { LineMistake } from '../ui/FilterLine.tsx';
 
 /** What of a filter line filters nothing, as sentences. */
 export function sentencesOf(
   mistakes: readonly Mistake[],
   { states, keys }: { readonly states: readonly string[]; readonly keys: readonly string[] },
-): string[] {
-  return mistakes.map(({ kind, value }) =>
-    kind === 'is' || kind === 'key'
-      ? text(`mistake.${kind}`, { value, known: (kind === 'is' ? states : keys).join(', ') })
-      : text(`mistake.${kind}`, { value }),
-  );
+): LineMistake[] {
+  return mistakes.map(({ kind, value, from, to }) => {
+    const known = (kind === 'is' ? states : keys).join(', ');
+    const sentence =
+      kind === 'is' || kind === 'key' ? text(`mistake.${kind}`, { value, known }) : text(`mistake.${kind}`, { value });
+    return { from, to, sentence };
+  });
 }

@@ -35,10 +35,16 @@ export function useArranged<R extends object>(workspace: Workspace, bench: Bench
 
   const { filter, mistakes } = useMemo(() => {
     const { places: all, mistakes } = parseFilter(line);
-    const places = all.filter(({ term: { key } }) => key === 'text' || bench.keys.includes(key));
+    const places = all.filter(({ term: { key, value } }) =>
+      key === 'is' ? bench.states.includes(value.toLowerCase()) : key === 'text' || bench.keys.includes(key),
+    );
+    // What other tables know.
     const foreign = all
       .filter((place) => !places.includes(place))
-      .map(({ term, from, to }): Mistake => ({ kind: 'key', value: term.key, from, to }));
+      .map(
+        ({ term: { key, value }, from, to }): Mistake =>
+          key === 'is' ? { kind: 'is', value, from, to } : { kind: 'key', value: key, from, to },
+      );
     // A term that names what is not there would hide everything: it is said to be a mistake, and left out.
     const unknown = unknownNames(places, board);
     const wrong = new Set(unknown.map(({ from }) => from));

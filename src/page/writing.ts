@@ -60,7 +60,11 @@ export function createWriting(options: WritingOptions): Writing {
     if (notice.value?.kind === 'said') say(null);
     // Without a wait where none is needed: what is wanted is to be seen in the turn in which it was clicked.
     const edits = wanted instanceof Promise ? await wanted : wanted;
-    if (edits.length === 0) return true;
+    if (edits.length === 0) {
+      // A form is closed by it; a button that did nothing would seem broken.
+      if (again === 'button') say({ kind: 'said', sentence: text('did.nothing') });
+      return true;
+    }
     const plan = isBulk(edits) ? await jobs.plan(edits, board.value) : jobs.planNow(edits, board.value);
     if ((isBulk(edits) || edits.some((edit) => kindOf(kinds, edit).asks)) && !(await asked(plan))) return false;
     const [obstacle] = plan.skipped;

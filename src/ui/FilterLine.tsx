@@ -10,14 +10,20 @@ export interface LineSuggestion {
   readonly label: string;
 }
 
+/** A piece of the line that filters nothing, and why. */
+export interface LineMistake {
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: string;
+}
+
 interface FilterLineProps {
   readonly label: string;
   readonly clear: string;
   readonly suggestions: string;
   readonly value: string;
   readonly complete: (line: string, caret: number) => readonly LineSuggestion[];
-  /** What of the line filters nothing, as sentences. */
-  readonly mistakes: readonly string[];
+  readonly mistakes: readonly LineMistake[];
   readonly onChange: (line: string) => void;
   readonly onFocus: () => void;
 }
@@ -51,6 +57,12 @@ export function FilterLine({
       box.current?.focus();
       box.current?.setSelectionRange(from + text.length, from + text.length);
     });
+  };
+
+  /** Shows where a mistake is, ready to be written over. */
+  const mark = (from: number, to: number) => {
+    box.current?.focus();
+    box.current?.setSelectionRange(from, to);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -133,10 +145,12 @@ export function FilterLine({
           ))}
         </div>
       </div>
-      <div id={`${id}-mistakes`} role="status">
-        {mistakes.map((sentence) => (
-          <p key={sentence} class="filter-mistake" dir="auto">
-            {sentence}
+      <div id={`${id}-mistakes`} class="filter-mistakes" role="status">
+        {mistakes.map(({ from, to, sentence }) => (
+          <p key={`${from} ${sentence}`}>
+            <button type="button" class="link" dir="auto" onClick={() => mark(from, to)}>
+              {sentence}
+            </button>
           </p>
         ))}
       </div>

@@ -27,7 +27,6 @@ export interface Names {
   readonly text: string;
 }
 
-/** Everything but comments, of which nothing is left on the board when they are taken back. */
 export const cardVerbs = (names: Names): readonly Verb[] => [
   {
     name: 'a blank checklist',
@@ -52,6 +51,17 @@ export const cardVerbs = (names: Names): readonly Verb[] => [
       await press(frame, 'Preview');
     },
   },
+  ...(['Add it once more', 'Replace the checklist of that name'] as const).map(
+    (mode): Verb => ({
+      name: `a template: ${mode}`,
+      async act(frame, page) {
+        await inMenu(frame, 'Checklist', 'Apply a template …');
+        await choose(frame, page, 'Which checklist', names.checklist);
+        await frame.getByRole('radio', { name: mode }).check();
+        await press(frame, 'Preview');
+      },
+    }),
+  ),
   {
     name: 'checklists removed by name',
     // Only one of the cards has it.
@@ -106,20 +116,37 @@ export const cardVerbs = (names: Names): readonly Verb[] => [
         await press(frame, 'In a week');
       },
     },
+    {
+      name: `${date} cleared`,
+      async act(frame) {
+        await press(frame, date);
+        await press(frame, 'No date');
+      },
+    },
+    {
+      name: `${date} shifted`,
+      async act(frame) {
+        await press(frame, date);
+        await press(frame, 'Shift dates …');
+        await frame.getByLabel('By how many days').fill('10');
+        await press(frame, 'Preview');
+      },
+    },
   ]),
   {
-    name: 'due cleared',
-    async act(frame) {
-      await press(frame, 'Due …');
-      await press(frame, 'No date');
-    },
-  },
-  {
-    name: 'dates shifted',
+    name: 'start and due shifted',
     async act(frame) {
       await press(frame, 'Due …');
       await press(frame, 'Shift dates …');
-      await frame.getByLabel('By how many days').fill('10');
+      await frame.getByRole('combobox', { name: 'Which dates' }).selectOption('Start and due dates');
+      await press(frame, 'Preview');
+    },
+  },
+  {
+    name: 'commented',
+    async act(frame) {
+      await press(frame, 'Comment …');
+      await frame.getByRole('textbox', { name: 'Comment' }).fill('About {card}');
       await press(frame, 'Preview');
     },
   },

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { cardVerbs } from './card-verbs.ts';
 import { doAndUndo, lookAt } from './verbs.ts';
 import { authorize, openBoardPage, press } from './walk.ts';
-import { openWorld, type World } from './world.ts';
+import { cardOf, openWorld, rest, type World } from './world.ts';
 
 const names = {
   member: 'maja',
@@ -27,6 +27,8 @@ async function openCards({ page }: World): Promise<FrameLocator> {
 
 test('what is changed for many cards is changed at Trello, and undone', { timeout: 300_000 }, async () => {
   const world = await openWorld({ brisk: true });
+  const { id } = await cardOf(world.trello, 'Book the venue');
+  await rest(world.trello, `/cards/${id}?start=2031-03-04T12:00:00.000Z`, 'PUT');
   const frame = await openCards(world);
   await frame.getByRole('combobox').fill('list:"This week"');
   await frame.getByText('6 cards', { exact: true }).waitFor();

@@ -9,7 +9,14 @@ export async function inMore(frame: FrameLocator, verb: string): Promise<void> {
   await frame.getByRole('menuitem', { name: verb }).click();
 }
 
-export const itemVerbs = ({ member }: { readonly member: string }): readonly Verb[] => [
+interface ItemNames {
+  readonly member: string;
+  readonly checklist: string;
+  /** Of the checklist to move to. */
+  readonly to?: string | RegExp;
+}
+
+export const itemVerbs = ({ member, checklist, to = /./ }: ItemNames): readonly Verb[] => [
   { name: 'check', act: (frame) => press(frame, 'Check') },
   { name: 'uncheck', act: (frame) => press(frame, 'Uncheck') },
   {
@@ -63,6 +70,23 @@ export const itemVerbs = ({ member }: { readonly member: string }): readonly Ver
   {
     name: 'make cards of them',
     act: (frame) => inMore(frame, 'Make cards of them'),
+  },
+  {
+    name: 'move to another checklist',
+    async act(frame) {
+      await inMore(frame, 'Move to a checklist of their card');
+      await frame.getByRole('option', { name: to }).first().click();
+    },
+  },
+  {
+    name: 'a template on their cards',
+    async act(frame, page) {
+      await inMore(frame, 'Apply a template to their cards');
+      await frame.getByRole('combobox', { name: 'Which checklist' }).fill(checklist);
+      await page.keyboard.press('Enter');
+      await frame.getByRole('radio', { name: 'Add it once more' }).check();
+      await press(frame, 'Preview');
+    },
   },
   { name: 'delete', act: (frame) => inMore(frame, 'Delete') },
 ];

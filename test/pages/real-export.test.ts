@@ -45,7 +45,7 @@ test.runIf(path)('all of an exported board is changed, and undone', { timeout: 1
   };
   if (counts.items > 0) {
     await frame.getByText(`${counts.items.toLocaleString('en')} items`, { exact: true }).waitFor();
-    await tryAll(itemVerbs({ member: names.another }));
+    await tryAll(itemVerbs({ member: names.another, checklist: names.checklist }));
   }
   await frame.getByRole('tab', { name: 'Cards' }).click();
   await frame.getByText(`${counts.cards.toLocaleString('en')} cards`, { exact: true }).waitFor();
@@ -76,11 +76,17 @@ function withPeopleAndDates(board: BoardExport): BoardExport {
     checkItems: checklist.checkItems.map(given),
   }));
   const label = ((board.labels ?? []) as readonly Exported[]).find(({ name }) => name !== '');
-  const cards = ((board.cards ?? []) as unknown as readonly (Exported & { due?: string | null })[]).map((card, nth) =>
+  const cards = (
+    (board.cards ?? []) as unknown as readonly (Exported & {
+      due?: string | null;
+      start?: string | null;
+    })[]
+  ).map((card, nth) =>
     nth % 2 === 0
       ? {
           ...card,
           due: card.due ?? '2026-06-01T12:00:00.000Z',
+          start: card.start ?? '2026-05-04T12:00:00.000Z',
           idMembers: [...new Set([...(card.idMembers ?? []), ...(member ? [member.id] : [])])],
           idLabels: [...new Set([...(card.idLabels ?? []), ...(label ? [label.id] : [])])],
         }

@@ -8,13 +8,14 @@ export async function lookAt({ trello }: World): Promise<unknown> {
   const id = new URL(trello.boardUrl).pathname.split('/')[2];
   const board = await rest(
     trello,
-    `/boards/${id}?lists=open&cards=visible&card_fields=name,idList,pos,desc,due,start,dueComplete,idMembers,idLabels&checklists=all&checklist_fields=name,pos,idCard`,
+    `/boards/${id}?lists=open&cards=visible&card_fields=name,idList,pos,desc,due,start,dueComplete,idMembers,idLabels,badges&checklists=all&checklist_fields=name,pos,idCard`,
   );
   const inOrder = <T extends { pos: number }>(list: readonly T[]) => [...list].sort((a, b) => a.pos - b.pos);
   const { cards, checklists } = board;
   const listName = new Map(board.lists.map(({ id, name }: Named) => [id, name]));
-  return inOrder<ExportedCard>(cards).map(({ id, pos: _, idList, idMembers, idLabels, ...card }) => ({
+  return inOrder<ExportedCard>(cards).map(({ id, pos: _, idList, idMembers, idLabels, badges, ...card }) => ({
     ...card,
+    comments: badges.comments,
     list: listName.get(idList),
     members: [...idMembers].sort(),
     labels: [...idLabels].sort(),
@@ -37,6 +38,7 @@ interface ExportedCard extends Named {
   readonly idList: string;
   readonly idMembers: readonly string[];
   readonly idLabels: readonly string[];
+  readonly badges: { readonly comments: number };
 }
 
 interface ExportedChecklist extends Named {
@@ -68,7 +70,9 @@ export async function doAndUndo(world: World, frame: FrameLocator, { act, previe
   await act(frame, page);
   const run = frame.getByRole('button', { name: 'Run' });
   const undo = frame.getByRole('button', { name: 'Undo' });
-  await (previewed ? run : run.or(undo).first()).waitFor();
+  const nothing = frame.getByText('There was nothing to change.');
+  await (previewed ? run : run.or(undo).or(nothing).first()).waitFor();
+  if (await nothing.isVisible()) throw new NothingToDo();
   if (await run.isVisible()) {
     if (await run.isDisabled()) throw new NothingToDo();
     await run.click();

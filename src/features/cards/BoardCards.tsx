@@ -11,7 +11,7 @@ import { DueTime } from '../DueTime.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
 import { commonGroupings } from '../groupings.ts';
 import { cardsInOrder } from '../item-rows.ts';
-import { LabelDots } from '../LabelDots.tsx';
+import { LabelDots, labelNames } from '../LabelDots.tsx';
 import { replacing } from '../replacing.ts';
 import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../Workbench.tsx';
 import './board-cards.css';
@@ -93,6 +93,9 @@ function columnsOf(workspace: Workspace, draft: Draft | null, renaming: Renaming
   const { lists, members, labels } = workspace.board.value;
   const listOf = new Map(lists.map(({ id, name }, nth) => [id, { name, nth }]));
   const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
+  /** What has no value comes last. */
+  const by = (of: (card: Card) => string) => (a: Card, b: Card) =>
+    Number(of(a) === '') - Number(of(b) === '') || compare(of(a), of(b));
   const namesOf = ({ idMembers }: Card) => idMembers.map((id) => members.get(id)?.fullName ?? '').join();
   const share = (card: Card) => {
     const { done, total } = itemsOf(card);
@@ -142,6 +145,7 @@ function columnsOf(workspace: Workspace, draft: Draft | null, renaming: Renaming
       title: text('column.labels'),
       track: 'minmax(0, 1.4fr)',
       optional: 'shown',
+      compare: by(({ idLabels }) => labelNames(idLabels, labels)),
       cell: ({ idLabels }) => <LabelDots ids={idLabels} labels={labels} />,
     },
     {
@@ -149,8 +153,7 @@ function columnsOf(workspace: Workspace, draft: Draft | null, renaming: Renaming
       title: text('column.members'),
       track: 'minmax(0, 1fr)',
       optional: 'shown',
-      compare: (a, b) =>
-        Number(a.idMembers.length === 0) - Number(b.idMembers.length === 0) || compare(namesOf(a), namesOf(b)),
+      compare: by(namesOf),
       cell: ({ idMembers }) => <Faces ids={idMembers} members={members} />,
     },
     {

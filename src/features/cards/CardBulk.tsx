@@ -37,7 +37,8 @@ type Open =
   | { readonly kind: 'checklist'; readonly verb: 'blank' | 'copy' | 'remove' }
   | { readonly kind: 'member'; readonly verb: 'add' | 'remove' | 'replace' }
   | { readonly kind: 'label'; readonly verb: 'add' | 'remove' }
-  | { readonly kind: 'template' | 'comment' | 'link' | 'shift' | 'rename' | 'copy' };
+  | { readonly kind: 'shift'; readonly field: 'due' | 'start' }
+  | { readonly kind: 'template' | 'comment' | 'link' | 'rename' | 'copy' };
 
 /** The verbs on many cards. */
 export function CardBulk({ workspace, cards }: CardBulkProps) {
@@ -106,7 +107,7 @@ export function CardBulk({ workspace, cards }: CardBulkProps) {
                 class="button subtle"
                 onClick={() => {
                   close();
-                  setOpen({ kind: 'shift' });
+                  setOpen({ kind: 'shift', field });
                 }}
               >
                 {bench('bulk.shift')}
@@ -156,8 +157,15 @@ export function CardBulk({ workspace, cards }: CardBulkProps) {
       {open?.kind === 'copy' && <CopyDialog {...dialog} />}
       {open?.kind === 'shift' && (
         <ShiftDialog
+          which={open.field === 'due' ? ['due', 'start', 'both'] : ['start', 'due', 'both']}
           onClose={onClose}
-          onShift={(days, timeZone) => run(rowEdits().then(({ shiftCards }) => shiftCards(cards, days, timeZone)))}
+          onShift={(days, timeZone, which) =>
+            run(
+              rowEdits().then(({ shiftCards }) =>
+                shiftCards(cards, days, timeZone, which === 'both' ? ['start', 'due'] : [which]),
+              ),
+            )
+          }
         />
       )}
       {open?.kind === 'rename' && (

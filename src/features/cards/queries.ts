@@ -1,6 +1,7 @@
 /** Questions about cards, answered from the board. */
 import type { Card } from '../../model/board.ts';
 import type { Traits } from '../../model/filter-match.ts';
+import { fold } from '../../model/fold.ts';
 
 /** What a card tells the filter. */
 export const cardTraits: Traits<Card> = {
@@ -14,11 +15,20 @@ export const cardTraits: Traits<Card> = {
     if (word === 'finished') return card.dueComplete || card.closed;
     if (word === 'archived') return card.closed;
     if (word === 'template') return card.isTemplate;
+    if (word === 'doubled') return hasNamesakes(card);
+    if (word === 'unfilled') return card.checklists.some(({ checkItems }) => checkItems.length === 0);
     return word === 'empty' && itemsOf(card).total === 0;
   },
 };
 
-export const cardStates = ['open', 'done', 'overdue', 'empty', 'finished', 'archived', 'template'] as const;
+/** `unfilled`: with a checklist without items; `doubled`: with checklists of one name. */
+export const cardStates: readonly string[] =
+  'open done overdue empty unfilled doubled finished archived template'.split(' ');
+
+/** Whether a card has several checklists of one name. */
+function hasNamesakes({ checklists }: Card): boolean {
+  return new Set(checklists.map(({ name }) => fold(name.trim()))).size < checklists.length;
+}
 
 interface Count {
   readonly done: number;

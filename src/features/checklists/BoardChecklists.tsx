@@ -6,7 +6,7 @@ import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
 import { commonGroupings } from '../groupings.ts';
 import { type ItemRow, itemRows } from '../item-rows.ts';
-import { LabelDots } from '../LabelDots.tsx';
+import { LabelDots, labelNames } from '../LabelDots.tsx';
 import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../Workbench.tsx';
 import './board-checklists.css';
 import { CardCell, DueCell, MemberCell, MoreCell, NameCell } from './ItemCells.tsx';
@@ -178,6 +178,7 @@ function columnsOf(workspace: Workspace, draft: Draft | null, verbs: ItemVerbs):
       title: text('items.column.labels'),
       track: 'minmax(0, 1fr)',
       optional: 'hidden',
+      compare: by(({ card }) => labelNames(card.idLabels, labels)),
       cell: ({ card }) => <LabelDots ids={card.idLabels} labels={labels} />,
     },
     {

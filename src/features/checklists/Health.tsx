@@ -2,7 +2,11 @@ import { useMemo, useState } from 'preact/hooks';
 import { text } from '../../strings/items-more-text.ts';
 import type { Workspace } from '../feature.ts';
 import type { ItemRow } from '../item-rows.ts';
+import { readSetup, writeSetup } from '../setup.ts';
 import { type Finding, findings } from './health.ts';
+
+/** As the table of cards is grouped at first. */
+const usual = { group: 'list' };
 
 interface HealthProps {
   readonly workspace: Workspace;
@@ -26,11 +30,16 @@ export function Health({ workspace, rows, show, close }: HealthProps) {
     close();
     void workspace.run(edits);
   };
+  /** In the table of cards, which knows the words for it. */
+  const showCards = (line: string) => {
+    workspace.viewState('cards').set(writeSetup({ ...readSetup('', usual), line }, usual));
+    workspace.viewState('tab').set('cards');
+  };
   if (found.length === 0) return <p>{text('health.none')}</p>;
   return (
     <ul class="health">
       {found.map((finding) => {
-        const { id, count, line } = finding;
+        const { id, count, line, view } = finding;
         return (
           <li key={id} class="row">
             <span class="grow">
@@ -42,11 +51,9 @@ export function Health({ workspace, rows, show, close }: HealthProps) {
                 </span>
               )}
             </span>
-            {line !== null && (
-              <button type="button" class="button" onClick={() => show(line)}>
-                {text('health.show')}
-              </button>
-            )}
+            <button type="button" class="button" onClick={() => (view === 'cards' ? showCards(line) : show(line))}>
+              {text('health.show')}
+            </button>
             {workspace.canWrite.value && (
               <button type="button" class="button" onClick={() => fix(finding)}>
                 {text(`health.${id}.fix`)}

@@ -15,8 +15,9 @@ export type FindingId = 'gone' | 'stale' | 'doubled' | 'ownerless' | 'dateless' 
 export interface Finding {
   readonly id: FindingId;
   readonly count: number;
-  /** The filter line that shows it, where it is about items. */
-  readonly line: string | null;
+  /** The filter line that shows it, and the table it is for. */
+  readonly line: string;
+  readonly view: 'checklists' | 'cards';
   readonly fix: () => Edit[];
 }
 
@@ -35,7 +36,7 @@ export function findings(board: Board, rows: readonly ItemRow[], idMe: string | 
     rows.filter(compile(parseFilter(line).filter, itemTraits, { board, idMe, now, timeZone }));
   const about = (id: keyof typeof lines, fix: (rows: readonly ItemRow[]) => Edit[]): Finding => {
     const own = found(lines[id]);
-    return { id, count: own.length, line: lines[id], fix: () => fix(own) };
+    return { id, count: own.length, line: lines[id], view: 'checklists', fix: () => fix(own) };
   };
   const empty = emptyChecklists(board);
   const cards = cardsWithDoubledChecklists(board);
@@ -50,10 +51,17 @@ export function findings(board: Board, rows: readonly ItemRow[], idMe: string | 
     {
       id: 'empty',
       count: empty.length,
-      line: null,
+      line: 'is:unfilled',
+      view: 'cards',
       fix: () => empty.map(({ card, checklist }) => removeChecklist(card.id, checklist)),
     },
-    { id: 'checklists', count: cards.length, line: null, fix: () => cards.flatMap(mergeChecklists) },
+    {
+      id: 'checklists',
+      count: cards.length,
+      line: 'is:doubled',
+      view: 'cards',
+      fix: () => cards.flatMap(mergeChecklists),
+    },
   ];
   return all.filter(({ count }) => count > 0);
 }
