@@ -5,7 +5,7 @@
 import type { Client } from '../trello/client.ts';
 import { TrelloError } from '../trello/errors.ts';
 import type { Urgency } from '../trello/pace.ts';
-import type { Edit, EditKind } from './edit.ts';
+import type { Edit, EditKind, Sender } from './edit.ts';
 
 /** Why a job does not go on just now. */
 export type Waiting = 'offline' | 'unauthorized';
@@ -26,6 +26,7 @@ export interface DeliverOptions {
   readonly client: Client;
   /** Ids that other edits are known to have made. */
   readonly taken: ReadonlySet<string>;
+  readonly job: Sender;
   readonly urgency: Urgency;
   readonly gate: Gate;
 }
@@ -53,7 +54,7 @@ export async function deliver(
   kind: EditKind,
   edit: Edit,
   wasSent: boolean,
-  { client, taken, urgency, gate }: DeliverOptions,
+  { client, taken, job, urgency, gate }: DeliverOptions,
 ): Promise<unknown> {
   const pause = (times: number) => gate.rest(backoff[Math.min(times, backoff.length) - 1] ?? 0);
   let lost = wasSent;
@@ -65,7 +66,7 @@ export async function deliver(
   for (;;) {
     try {
       if (lost && kind.lookUp) {
-        const found = await client.read(kind.lookUp(edit, taken), { urgency });
+        const found = await client.read(kind.lookUp(edit, taken, job), { urgency });
         gate.settle();
         if (found === 'unsure') {
           // What it cannot be told from may be another edit's, of which the answer is still under way.

@@ -2,6 +2,7 @@ import type { Board } from '../model/board.ts';
 import type { Call, Read } from '../trello/call.ts';
 import type { TrelloError } from '../trello/errors.ts';
 import type { Found } from '../trello/look-up.ts';
+import type { Job } from './job.ts';
 
 /**
  * One change as a value: what, where, before and after. Plain data, so that it can be journaled, posted to another
@@ -45,15 +46,24 @@ export interface EditKind<E extends Edit = any, A = any> {
   sentence(edit: E, tense: Tense): string;
   /**
    * How to find out after a lost answer whether the edit happened: a read whose result is the answer that was lost, null
-   * when it did not happen, or `unsure`. Kinds without it are safe to send again. `taken` are ids that other edits made.
+   * when it did not happen, or `unsure`. Kinds without it are safe to send again. `taken` are ids that other edits made,
+   * `job` tells whose doing it is and since when.
    */
-  lookUp?(edit: E, taken: ReadonlySet<string>): Read<Found<A>>;
+  lookUp?(edit: E, taken: ReadonlySet<string>, job: Sender): Read<Found<A>>;
+  /**
+   * A name for what the edit makes, where edits of unlike things make what could be taken for it: those of one name go out
+   * one after the other, so that after a lost answer no more than one of them is in doubt.
+   */
+  alike?(edit: E): string;
   /**
    * Whether a refusal says that what the edit wants is so already. `repeated`: the edit was sent before, so that it is
    * its own doing; else it is somebody else's, and not to be undone.
    */
   settled?(error: TrelloError, repeated: boolean): boolean;
 }
+
+/** Whose doing an edit is, and when it was planned. */
+export type Sender = Pick<Job, 'idMember' | 'at'>;
 
 /** Whether an edit is told as done, or as what is to be done. */
 export type Tense = 'did' | 'will';

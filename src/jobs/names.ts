@@ -16,7 +16,7 @@ export interface Names {
 }
 
 /** Everything that an edit names. */
-export function namesIn(edit: Edit | undefined): Names {
+export function namesIn(edit: Edit | undefined, kind: EditKind | undefined): Names {
   const changes = new Set<string>();
   const reads = new Set<string>();
   for (const [key, value] of Object.entries(edit ?? {})) {
@@ -24,6 +24,8 @@ export function namesIn(edit: Edit | undefined): Names {
     (read.has(key) ? reads : changes).add(value);
   }
   if (edit) changes.add(laneOf(edit));
+  const alike = edit && kind?.alike?.(edit);
+  if (alike) changes.add(alike);
   for (const name of changes) reads.delete(name);
   return { changes, reads };
 }

@@ -143,7 +143,8 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     const { edits } = entry.job;
     const left = [...edits.keys()].filter((index) => !over.has(entry.outcomes[index]?.state ?? ''));
     const slot = edits.length > lanes ? slots : (work: () => Promise<void>) => work();
-    await Promise.all(left.map((index) => order(namesIn(edits[index]), () => slot(() => one(entry, index)))));
+    const namesOf = (edit: Edit | undefined) => namesIn(edit, edit && kinds.get(edit.kind));
+    await Promise.all(left.map((index) => order(namesOf(edits[index]), () => slot(() => one(entry, index)))));
     const end = entry.status === 'cancelled' ? 'cancelled' : 'finished';
     await journal.end(entry.job.id, end);
     live.delete(entry.job.id);
@@ -175,7 +176,7 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     await note({ state: 'sent' });
     try {
       const urgency = job.edits.length > lanes ? 'bulk' : 'interactive';
-      const answer = await deliver(kind, edit, lost, { client, taken, urgency, gate: gateOf(entry) });
+      const answer = await deliver(kind, edit, lost, { client, taken, job, urgency, gate: gateOf(entry) });
       const created = kind.creates && idIn(answer);
       if (kind.creates && created) {
         ids.set(kind.creates(edit), created);

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Card } from '../model/board.ts';
 import { type Call, path, type Read } from './call.ts';
+import { decide, type Found, type Likeness } from './look-up.ts';
 import { attachmentFields, cardFields, cardShape, checklistSchema, toCard } from './schemas.ts';
 
 /** What one request can change of a card; members and labels have requests of their own. */
@@ -82,7 +83,31 @@ export function putCard(id: string, fields: Readonly<Partial<CardFields>>): Call
   return { method: 'PUT', path: path`/cards/${id}`, body: fields, answer: changedCard };
 }
 
-/** The open cards of a list, to find out whether one arrived. */
-export function readCards(idList: string): Read<Card[]> {
-  return { method: 'GET', path: path`/lists/${idList}/cards`, query: whole, answer: z.array(cardAnswer) };
+const maker = z.pipe(
+  z.object({ idMemberCreator: z.catch(z.nullable(z.string()), null) }),
+  z.transform(({ idMemberCreator }) => idMemberCreator),
+);
+
+/** The card of a list that a request may have made although its answer was lost; who made it, where Trello says so. */
+export function lookUpCard(
+  idList: string,
+  likeness: (card: Card, idMaker: string | null) => Likeness,
+): Read<Found<Card>> {
+  return {
+    method: 'GET',
+    path: path`/lists/${idList}/cards`,
+    query: { ...whole, fields: `${cardFields},idMemberCreator` },
+    answer: z.pipe(
+      z.array(
+        z.pipe(
+          z.unknown(),
+          z.transform((answer) => ({ card: z.parse(cardAnswer, answer), by: z.parse(maker, answer) })),
+        ),
+      ),
+      z.transform((all) => {
+        const found = decide(all, ({ card, by }) => likeness(card, by));
+        return found === null || found === 'unsure' ? found : found.card;
+      }),
+    ),
+  };
 }

@@ -2,13 +2,14 @@
  * New cards. Undoing one archives the card: deleting it would destroy for good what others added to it, whereas from the
  * archive it comes back with its id, its links and its history. It is left alone if somebody has worked on it since.
  */
-import { type Edit, editKind } from '../../jobs/edit.ts';
+import { type Edit, editKind, type Sender } from '../../jobs/edit.ts';
 import { provisionalId } from '../../jobs/ids.ts';
 import { type Board, type Card, cardsIn, putCard } from '../../model/board.ts';
+import { madeAt } from '../../model/made-at.ts';
 import { between, landed } from '../../model/position.ts';
 import { text } from '../../strings/edit-text.ts';
-import { copyCard, type Kept, type NewCard, postCard, readCards } from '../../trello/cards.ts';
-import { alike, byPlace, search } from '../../trello/look-up.ts';
+import { copyCard, type Kept, lookUpCard, type NewCard, postCard } from '../../trello/cards.ts';
+import { alike, byPlace, type Likeness } from '../../trello/look-up.ts';
 import { already, gone, impossible, stranger, unfit } from '../obstacles.ts';
 import { type ChangeCard, indexOf, type Where } from './edits.ts';
 import { copyOf, linkTo, unread } from './presumed.ts';
@@ -124,9 +125,10 @@ const addCardKind = editKind<AddCard, Card>({
     return card.idMembers.map((id) => stranger(board, id)).find(Boolean) ?? null;
   },
   sentence: ({ name }, tense) => text(`${tense}.card.add`, { name }),
-  lookUp: ({ name, idList, pos, known, card }, taken) =>
-    search(readCards(idList), (found) =>
-      alike(found.name, name) && alike(found.desc, card.desc) ? byPlace(found, { pos, known, taken }) : 'other',
+  alike: alikeIn,
+  lookUp: (edit, taken, job) =>
+    lookUpCard(edit.idList, (found, idMaker) =>
+      alike(found.desc, edit.card.desc) ? likeness(edit, found, { taken, job, idMaker }) : 'other',
     ),
 });
 
@@ -145,9 +147,30 @@ const copyCardKind = editKind<CopyCard, Card>({
   obstacle: ({ idCard, idSource, idList, name }, board) =>
     inPlace(board, idCard, idList) ?? (board.cards.has(idSource) ? unfit(name) : gone()),
   sentence: ({ name }, tense) => text(`${tense}.card.copy`, { name }),
-  lookUp: ({ name, idList, pos, known }, taken) =>
-    search(readCards(idList), (found) => (alike(found.name, name) ? byPlace(found, { pos, known, taken }) : 'other')),
+  alike: alikeIn,
+  lookUp: (edit, taken, job) =>
+    lookUpCard(edit.idList, (found, idMaker) => likeness(edit, found, { taken, job, idMaker })),
 });
+
+/** Cards of one name in one list. */
+function alikeIn({ idList, name }: CardPlace): string {
+  return `${idList} ${name}`;
+}
+
+/** How far, in ms, a device's clock may be from Trello's. */
+const clocks = 15 * 60_000;
+
+/** In another place it is the card all the same if the person made it since: of one name, one goes out at a time. */
+function likeness(
+  { name, pos, known }: CardPlace,
+  found: Card,
+  { taken, job, idMaker }: { taken: ReadonlySet<string>; job: Sender; idMaker: string | null },
+): Likeness {
+  if (!alike(found.name, name)) return 'other';
+  const place = byPlace(found, { pos, known, taken });
+  const own = idMaker !== null && idMaker === job.idMember && madeAt(found.id) > Date.parse(job.at) - clocks;
+  return place === 'maybe' && own ? 'same' : place;
+}
 
 /** Whether the card is there already, or its list is not. */
 function inPlace(board: Board, idCard: string, idList: string) {

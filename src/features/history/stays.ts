@@ -1,5 +1,7 @@
 /** How long cards stay in lists, from the moves that Trello recorded. */
+
 import type { Board, Card } from '../../model/board.ts';
+import { madeAt } from '../../model/made-at.ts';
 import type { Action } from '../../trello/actions.ts';
 
 /** Time of a card in a list, both ends in ms since 1970; open where the card is still there. */
@@ -15,9 +17,6 @@ export interface Stay {
 /** The kinds of action it takes. */
 export const moveTypes =
   'updateCard:idList,updateCard:closed,createCard,copyCard,convertToCardFromCheckItem,emailCard,moveCardToBoard';
-
-/** When something was made: the first eight digits of its id are seconds (https://developer.atlassian.com/cloud/trello/guides/rest-api/object-definitions/). */
-export const madeAt = (id: string): number => Number.parseInt(id.slice(0, 8), 16) * 1000;
 
 /** Every stay of every card that is known, by card and then by time. `actions` in any order. */
 export function staysOf(actions: readonly Action[], board: Board, now: number): Stay[] {
