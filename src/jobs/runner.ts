@@ -180,7 +180,7 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
       const created = kind.creates && idIn(answer);
       if (kind.creates && created) {
         ids.set(kind.creates(edit), created);
-        taken.add(created);
+        for (const id of idsIn(answer)) taken.add(id);
       }
       await note({ state: 'done', ...(created && { created }) }, { answer });
     } catch (error) {
@@ -266,6 +266,13 @@ function isLost(outcome: Outcome | undefined): boolean {
 function idIn(answer: unknown): string | undefined {
   const has = typeof answer === 'object' && answer !== null && 'id' in answer;
   return has && typeof answer.id === 'string' ? answer.id : undefined;
+}
+
+/** What was made, and all that it brought along, such as the items of a copied checklist. */
+function idsIn(answer: unknown): string[] {
+  if (typeof answer !== 'object' || answer === null) return [];
+  const own = idIn(answer);
+  return [...(own ? [own] : []), ...Object.values(answer).flatMap(idsIn)];
 }
 
 function wait(ms: number): Promise<void> {
