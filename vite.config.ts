@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { readDeployment } from './src/host/deployment.ts';
 
 /** Muster's pages; the emulated Trello has a build of its own. */
 const pages = ['index', 'card', 'board', 'settings', 'authorize'];
@@ -83,19 +84,18 @@ export default defineConfig({
  * the content security policy of `public/_headers` as far as a meta tag can carry it, for hosts that know no header file.
  */
 function deployment(): Plugin {
-  const config = JSON.stringify({
-    key: process.env.MUSTER_KEY ?? '',
-    name: process.env.MUSTER_NAME ?? 'Muster',
-    api: 'https://api.trello.com',
-    trello: 'https://trello.com',
-  });
   const headers = readFileSync(new URL('public/_headers', import.meta.url), 'utf8');
   const policy = /Content-Security-Policy: (.*)/.exec(headers)?.[1]?.replace(/; frame-ancestors [^;]*/, '') ?? '';
   let serving = false;
+  let config = '';
   return {
     name: 'muster-deployment',
-    configResolved({ command }) {
+    configResolved({ command, logger }) {
       serving = command === 'serve';
+      const read = readDeployment(process.env);
+      config = JSON.stringify(read.config);
+      // As information: the emulator, which brings a key of its own, builds without it.
+      if (!serving) for (const warning of read.warnings) logger.info(`\nWarning: ${warning}`);
     },
     transformIndexHtml(html) {
       const tags = [

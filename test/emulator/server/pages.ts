@@ -26,7 +26,7 @@ export async function servePages(dist: string, home: Home): Promise<(request: Re
     headers.forEach((value, name) => {
       headers.set(name, value.replace(TRELLO, home.origin));
     });
-    if (!headers.has('cache-control')) headers.set('cache-control', caching(pathname));
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
     headers.set('content-type', file.type);
     return new Response(isPage(file) ? rewritePage(file.body.toString('utf8'), home) : new Uint8Array(file.body), {
       headers,
@@ -46,11 +46,6 @@ export function rewritePage(html: string, home: Home): string {
     .replace(/(<meta\s+http-equiv="Content-Security-Policy"\s+content=)("[^"]*")/gi, (_all, start: string, policy) => {
       return start + policy.replace(TRELLO, home.origin);
     });
-}
-
-/** Built assets carry a hash in their name; everything else is asked for again. */
-function caching(pathname: string): string {
-  return pathname.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 function escapeHtml(text: string): string {
