@@ -69,3 +69,14 @@ test('the lock file knows the parts of libraries for every platform, not only fo
   );
   expect(unknown).toEqual([]);
 });
+
+test('every action of the workflows is pinned by its commit, with the least rights', () => {
+  const folder = new URL('../.github/workflows/', import.meta.url);
+  for (const file of readdirSync(folder)) {
+    const workflow = read(`.github/workflows/${file}`);
+    const used = [...workflow.matchAll(/uses: (.+)/g)].map(([, action]) => action);
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.filter((action) => !/^actions\/[\w-]+@[0-9a-f]{40} # v[\d.]+$/.test(action ?? ''))).toEqual([]);
+    expect(workflow).toMatch(/^permissions:(?: \{\}|\n {2}contents: read)$/m);
+  }
+});

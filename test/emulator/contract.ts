@@ -109,6 +109,10 @@ export interface Emulator {
   revoke(token: string): void;
   /** What a Power-Up shares on a board or a card; the empty text takes it away. Readable through the API, exported. */
   setPluginData(data: PluginData): void;
+  /** All it knows, in a form that structured cloning copies: what a browser keeps of it. Codes of OAuth 2.0 are left out. */
+  save(): unknown;
+  /** Knows what was saved, and nothing else. */
+  restore(saved: unknown): void;
   /** Back to the boards it started with, no tokens but those granted at the start, no log, no faults, Trello's limits. */
   reset(): void;
 }

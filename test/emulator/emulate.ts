@@ -11,6 +11,7 @@ import { createOAuth2 } from './rest/oauth2.ts';
 import { personOf } from './rest/persons.ts';
 import { createPipeline } from './rest/pipeline.ts';
 import { setPluginData } from './rest/plugin-data.ts';
+import { restoreWorld, type Saved, saveWorld } from './rest/saved.ts';
 import { createStore, findBoard } from './rest/store.ts';
 import { createTokens, lifetimeOf, readScopes } from './rest/tokens.ts';
 import type { World } from './rest/world.ts';
@@ -78,6 +79,12 @@ export function emulate(options: EmulatorOptions = {}): Emulator {
     setPluginData(data) {
       setPluginData(world, data);
       tell();
+    },
+    save: () => saveWorld(world),
+    restore(saved) {
+      // What is restored was saved here.
+      restoreWorld(world, saved as Saved);
+      pending.clear();
     },
     reset() {
       world.store = createStore();

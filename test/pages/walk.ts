@@ -20,7 +20,7 @@ export async function openBoardPage(page: Page, board: string): Promise<FrameLoc
 }
 
 /** Presses the button of the name. */
-export function press(frame: FrameLocator, name: string): Promise<void> {
+export function press(frame: FrameLocator | Page, name: string): Promise<void> {
   return frame.getByRole('button', { name, exact: true }).click();
 }
 

@@ -2,8 +2,10 @@ import { useComputed, useSignalEffect } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { CardDialog } from './card/CardDialog.tsx';
 import { BoardHeader } from './header/BoardHeader.tsx';
+import { DemoBar } from './header/DemoBar.tsx';
 import { useHost } from './host-context.ts';
 import { Lists } from './lists/Lists.tsx';
+import { at, inBrowser } from './state/place.ts';
 import { AlertLayer } from './surfaces/AlertLayer.tsx';
 import { BoardBar } from './surfaces/BoardBar.tsx';
 import { ModalLayer } from './surfaces/ModalLayer.tsx';
@@ -18,12 +20,13 @@ export function BoardPage() {
     const { name, shortLink } = board.board.value;
     const card = board.card(openCard.value ?? '')?.value;
     document.title = card ? `${card.name} | ${name}` : `${name} | Trello, emulated`;
-    const path = card ? `/c/${card.shortLink}` : `/b/${shortLink}`;
+    const path = at(card ? `/c/${card.shortLink}` : `/b/${shortLink}`);
     if (location.pathname !== path) history.replaceState(null, '', path + location.search);
   });
 
   const [under] = useState(
     <>
+      {inBrowser && <DemoBar />}
       <BoardHeader />
       <Lists />
       <BoardBar />

@@ -16,6 +16,11 @@ export interface Table<T extends Row> {
   delete(row: T): void;
 }
 
+/** The rows in their order, for another table of the same kind. */
+export function fill<T extends Row>(table: Table<T>, rows: Iterable<T>): void {
+  for (const row of rows) table.add(row);
+}
+
 export function createTable<T extends Row>(...fields: (keyof T & string)[]): Table<T> {
   const rows = new Map<string, T>();
   const indexes = new Map(fields.map((field) => [field, new Map<unknown, Set<T>>()] as const));

@@ -66,6 +66,9 @@ export interface Tokens {
   find(value: string): Token | undefined;
   of(idMember: string): Token[];
   revoke(value: string): boolean;
+  /** Those that are known, expired ones too. */
+  all(): Token[];
+  replace(tokens: readonly Token[]): void;
   /** Leaves the lasting ones only, also those revoked meanwhile. */
   reset(): void;
 }
@@ -98,6 +101,11 @@ export function createTokens(clock: Clock, ids: Ids): Tokens {
     },
     of: (idMember) => [...tokens.values()].filter((token) => token.idMember === idMember && valid(token)),
     revoke: (value) => tokens.delete(value),
+    all: () => [...tokens.values()],
+    replace(others) {
+      tokens.clear();
+      for (const token of others) tokens.set(token.value, token);
+    },
     reset() {
       tokens.clear();
       for (const token of lasting) tokens.set(token.value, token);

@@ -1,4 +1,4 @@
-import type { BoardExport, Emulator, Person } from '../contract.ts';
+import type { Emulator, Person } from '../contract.ts';
 
 /** Whom a tab acts for. */
 export interface Viewer {
@@ -15,17 +15,18 @@ export interface Boards {
   viewer(where: { board?: string | undefined; card?: string | undefined }, as: string | undefined): Promise<Viewer>;
 }
 
-export function createBoards(emulator: Emulator, start: readonly BoardExport[]): Boards {
-  const known = new Set(start.map((board) => board.id));
-  emulator.subscribe((change) => known.add(change.idBoard));
-
+export function createBoards(emulator: Emulator): Boards {
+  const known = async (): Promise<string[]> => {
+    const response = await emulator.fetch(new Request('http://localhost/_emulator/boards'));
+    return ((await response.json()) as { id: string }[]).map(({ id }) => id);
+  };
   const read = async <T>(path: string, idMember: string): Promise<T | undefined> => {
     const headers = { 'x-emulator-member': idMember };
     const response = await emulator.fetch(new Request(`http://localhost/1/${path}`, { headers }));
     return response.ok ? ((await response.json()) as T) : undefined;
   };
   const boardOf = async (card: string): Promise<string | undefined> => {
-    for (const id of known) {
+    for (const id of await known()) {
       const found = await read<{ idBoard: string }>(`cards/${card}?fields=idBoard`, emulator.personOf(id).id);
       if (found) return found.idBoard;
     }
@@ -39,7 +40,7 @@ export function createBoards(emulator: Emulator, start: readonly BoardExport[]):
       return board.url;
     },
     viewer: async ({ board, card }, as) => {
-      const [first] = known;
+      const [first] = await known();
       const own = emulator.personOf(board ?? (card && (await boardOf(card))) ?? first ?? '');
       const fields = 'fields=id,username,fullName';
       const person = as === undefined ? undefined : await read<Person>(`members/${as}?${fields}`, own.id);

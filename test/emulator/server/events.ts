@@ -10,9 +10,13 @@ export type HostEvent =
 
 export interface Events {
   send(event: HostEvent): void;
+  hear(listener: (event: HostEvent) => void): void;
   /** The board's events as a stream that never ends: https://html.spec.whatwg.org/multipage/server-sent-events.html */
   stream(idBoard: string): Response;
 }
+
+/** The channel on which a Trello that lives in a browser tells its tabs. */
+export const WORKER_EVENTS = 'emulator-events';
 
 const KEEP_ALIVE_MS = 15_000;
 
@@ -22,6 +26,7 @@ export function createEvents(): Events {
     send: (event) => {
       for (const listener of listeners) listener(event);
     },
+    hear: (listener) => void listeners.add(listener),
     stream: (idBoard) => {
       let stop = () => {};
       const body = new ReadableStream<Uint8Array>({

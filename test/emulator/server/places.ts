@@ -11,6 +11,9 @@ export const places = {
   hostSource: at('../host'),
   /** The host page, built. */
   host: at('../../../.cache/host'),
+  demoSource: at('../demo'),
+  /** The demonstration, built. */
+  demo: at('../../../dist-demo'),
   clientSource: at('../client/power-up.ts'),
   client: at('../../../.cache/client'),
   /** The stand-in for Trello's client library, built. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** A Power-Up as the host page knows it. */
@@ -28,13 +27,12 @@ const Manifest = z.object({
 const PATIENCE_MS = 2_000;
 
 /** The Power-Ups of this emulator, on every board until somebody disables them there. */
-export function createPowerUps(connectors: readonly string[]): PowerUps {
-  const disabled = new Set<string>();
+export function createPowerUps(connectors: readonly string[], disabled = new Set<string>()): PowerUps {
   return {
     of: (idBoard) =>
       Promise.all(
         connectors.map(async (url) => {
-          const id = createHash('sha256').update(url).digest('hex').slice(0, 24);
+          const id = await idOf(url);
           return { id, url, ...(await describe(url)), enabled: !disabled.has(`${idBoard} ${id}`) };
         }),
       ),
@@ -44,6 +42,12 @@ export function createPowerUps(connectors: readonly string[]): PowerUps {
     },
     reset: () => disabled.clear(),
   };
+}
+
+/** The same for the same connector, everywhere. */
+async function idOf(url: string): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(url)));
+  return Array.from(hash.slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function describe(url: string): Promise<Pick<PowerUp, 'name' | 'icon' | 'capabilities'>> {

@@ -3,12 +3,15 @@ import type { BoardExport, Emulator } from '../contract.ts';
 import { emulate } from '../emulate.ts';
 import { sampleBoard } from '../seeds/sample.ts';
 import { createBoards } from './boards.ts';
+import { createEvents } from './events.ts';
 import { serveFolder } from './folder.ts';
 import { readLibrary } from './library.ts';
 import { places } from './places.ts';
 import { close, freePort, LOCALHOST, listen, PortError } from './ports.ts';
 import { createPowerUps } from './power-ups.ts';
+import { KEY } from './rewrite.ts';
 import { fetchSite, pagesDevSite, pagesSite, type Site, trelloDevSite, trelloSite } from './sites.ts';
+import { createStorage } from './storage.ts';
 
 export interface ServeOptions {
   /** Trello's port, Muster's pages being on the next one; a free pair when absent. */
@@ -37,8 +40,6 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** The API key of everything that talks to the emulated Trello. */
-const KEY = '0f0e0d0c0b0a09080706050403020100';
 const FIRST_PORT = 8080;
 const ATTEMPTS = 50;
 
@@ -88,9 +89,16 @@ async function serveOn(port: number, options: ServeOptions): Promise<Served> {
     }
     const start = options.boards ?? [sampleBoard(Date.now())];
     const emulator = emulate({ origin, boards: start });
-    const boards = createBoards(emulator, start);
+    const boards = createBoards(emulator);
     const library = await readLibrary(options.library ?? places.library, origin);
-    const trello = { emulator, boards, powerUps: createPowerUps(connectors), library };
+    const trello = {
+      emulator,
+      boards,
+      library,
+      powerUps: createPowerUps(connectors),
+      storage: createStorage(),
+      events: createEvents(),
+    };
     await open(port, LOCALHOST, options.dev ? await trelloDevSite(trello) : await trelloSite(trello));
 
     const idBoard = start[0]?.id ?? '';

@@ -1,13 +1,21 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createServer as createViteServer, type Plugin, type ViteDevServer } from 'vite';
+import { isHostPage, isRoute } from './addresses.ts';
+import { answerOverHttp } from './answer.ts';
 import { hostConfig } from './build.ts';
+import { type Library, scriptResponse } from './library.ts';
 import { readFolder } from './memory.ts';
-import { type Home, rewritePage, servePages } from './pages.ts';
+import { servePages } from './pages.ts';
 import { places } from './places.ts';
 import { freePort } from './ports.ts';
+import { type Home, rewritePage } from './rewrite.ts';
 import { notFound } from './static.ts';
 import { type TrelloOptions, trelloRoutes } from './trello.ts';
+
+export interface TrelloSiteOptions extends Omit<TrelloOptions, 'answer'> {
+  readonly library: Library;
+}
 
 /** A web site: how it answers, and what has to be stopped with it. */
 export interface Site {
@@ -18,8 +26,8 @@ export interface Site {
 const nothingToStop = async () => {};
 
 /** Trello on `localhost`: REST API, controls, library, and the built host page for every other address. */
-export async function trelloSite(options: TrelloOptions): Promise<Site> {
-  const routes = trelloRoutes(options);
+export async function trelloSite(options: TrelloSiteOptions): Promise<Site> {
+  const routes = routesOf(options);
   const files = await readFolder(places.host);
   routes.get('*', (c) => {
     const file = files(isHostPage(c.req.path) ? '/index.html' : c.req.path);
@@ -33,9 +41,16 @@ export async function trelloSite(options: TrelloOptions): Promise<Site> {
   return { handle: (req, res) => void handle(req, res), stop: nothingToStop };
 }
 
+function routesOf({ library, ...options }: TrelloSiteOptions) {
+  const routes = trelloRoutes({ ...options, answer: (context) => answerOverHttp(context, options.emulator) });
+  routes.get('/power-up.min.js', () => scriptResponse(library.original));
+  routes.get('/power-up.local.js', () => scriptResponse(library.local));
+  return routes;
+}
+
 /** The same with the host page made anew at each change of its source. */
-export async function trelloDevSite(options: TrelloOptions): Promise<Site> {
-  const routes = trelloRoutes(options);
+export async function trelloDevSite(options: TrelloSiteOptions): Promise<Site> {
+  const routes = routesOf(options);
   const vite = await createViteServer({
     ...hostConfig,
     appType: 'spa',
@@ -45,7 +60,7 @@ export async function trelloDevSite(options: TrelloOptions): Promise<Site> {
   const answer = getRequestListener((request, env) => routes.fetch(request, env));
   const handle = (req: IncomingMessage, res: ServerResponse) => {
     const path = req.url ?? '/';
-    if (!isRoute(path)) serveWithVite(vite, req, res);
+    if (!isRoute(path) && !path.startsWith('/power-up.')) serveWithVite(vite, req, res);
     else void answer(req, res);
   };
   return { handle, stop: () => vite.close() };
@@ -78,16 +93,6 @@ export async function pagesDevSite(home: Home): Promise<Site> {
 export function fetchSite(fetch: (request: Request) => Promise<Response>): Site {
   const answer = getRequestListener((request) => fetch(request));
   return { handle: (req, res) => void answer(req, res), stop: nothingToStop };
-}
-
-/** The host page shows boards, cards, the consent, and says what it does not know. */
-function isHostPage(path: string): boolean {
-  return /^\/($|b\/|c\/|(1\/)?authorize$)/.test(path);
-}
-
-/** Whether the address is answered by the emulator, not by the host page. */
-function isRoute(path: string): boolean {
-  return /^\/(1\/(?!authorize(\?|$))|_emulator\/|power-up\.|oauth\/|authorize\/oauth\/)/.test(path);
 }
 
 async function devServer() {

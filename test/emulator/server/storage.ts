@@ -19,9 +19,8 @@ export interface Storage {
   clear(): void;
 }
 
-/** The Power-Ups' data, shared by all tabs and persons, in memory. */
-export function createStorage(): Storage {
-  const texts = new Map<string, string>();
+/** The Power-Ups' data, shared by all tabs and persons, in a map of whoever may keep it. */
+export function createStorage(texts = new Map<string, string>()): Storage {
   return {
     read: (place) => texts.get(keyOf(place)),
     write: (place, json) => {

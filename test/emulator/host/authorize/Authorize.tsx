@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ApiError, createApi } from '../state/api.ts';
+import { inBrowser } from '../state/place.ts';
 import { type Decision, describeScope, type Question, whoIsAsked } from './question.ts';
 
 interface Asked {
@@ -64,6 +65,7 @@ function Consent({ asked: { question, member }, onDecide }: { asked: Asked; onDe
   return (
     <div class="consent">
       <h1 dir="auto">Let {question.name} use your account?</h1>
+      {inBrowser && <p class="hint">A demonstration, not Trello: nothing leaves this browser.</p>}
       <p>
         It will act for <strong dir="auto">{member.fullName}</strong> and be able to:
       </p>

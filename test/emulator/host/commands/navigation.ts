@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { notHandled } from '../protocol/envelope.ts';
+import { at, root } from '../state/place.ts';
 import { type Command, cardOf, read, targetOf } from './call.ts';
 
 const DISPLAYS = ['info', 'warning', 'error', 'success'] as const;
@@ -24,8 +25,9 @@ export const navigate: Command = (call) => {
   const there = new URL(url, location.href);
   const own = there.origin === location.origin || there.origin === 'https://trello.com';
   if (!own) throw notHandled('Only addresses of Trello can be navigated to.');
-  const here = new URL(there.pathname + there.search + there.hash, location.origin);
-  const shortLink = /^\/c\/(\w+)/.exec(here.pathname)?.[1];
+  const path = there.origin === location.origin ? there.pathname.replace(root, '/') : there.pathname;
+  const here = new URL(at(path) + there.search + there.hash, location.origin);
+  const shortLink = /^\/c\/(\w+)/.exec(path)?.[1];
   const card = call.host.board.cards().find((found) => found.shortLink === shortLink);
   if (card) call.host.openCard.value = card.id;
   else if (here.href !== location.href) location.assign(here);

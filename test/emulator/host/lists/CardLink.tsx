@@ -1,5 +1,6 @@
 import { useHost } from '../host-context.ts';
 import type { Card } from '../state/entities.ts';
+import { at } from '../state/place.ts';
 
 export interface CardLinkProps {
   readonly card: Card;
@@ -16,7 +17,7 @@ export function CardLink({ card }: CardLinkProps) {
   return (
     <a
       class="card-link"
-      href={`/c/${card.shortLink}`}
+      href={at(`/c/${card.shortLink}`)}
       aria-label={card.name}
       draggable={false}
       dir="auto"

@@ -1,3 +1,5 @@
+import { at } from './place.ts';
+
 /** An answer that is not a success. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -23,7 +25,7 @@ export function createApi(idMember: () => string | undefined): Api {
     const member = idMember();
     if (member !== undefined) headers.set('x-emulator-member', member);
     if (body !== undefined) headers.set('content-type', 'application/json');
-    const response = await fetch(path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    const response = await fetch(at(path), { method, headers, ...(body && { body: JSON.stringify(body) }) });
     const text = await response.text();
     if (!response.ok) throw new ApiError(response.status, text);
     return text === '' ? undefined : JSON.parse(text);

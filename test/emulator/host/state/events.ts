@@ -1,4 +1,5 @@
-import type { HostEvent } from '../../server/events.ts';
+import { type HostEvent, WORKER_EVENTS } from '../../server/events.ts';
+import { at, inBrowser } from './place.ts';
 
 /**
  * The board's events, streamed to one tab of this browser, which tells the others: a browser keeps no more than six
@@ -14,11 +15,18 @@ export function hearEvents(idBoard: string, hear: (event: HostEvent) => void, ba
     all(message);
   };
 
+  // In the browser everything that happens is sent to all tabs as it is.
+  if (inBrowser) {
+    new BroadcastChannel(WORKER_EVENTS).onmessage = ({ data }: MessageEvent<HostEvent>) => {
+      if (data.type !== 'change' || data.change.idBoard === idBoard) hear(data);
+    };
+    return;
+  }
   const began = performance.now();
   const listen = () => {
     // Whoever takes over from a tab that was closed has missed what came in between.
     let lost = performance.now() - began > 1_000;
-    const source = new EventSource(`/_emulator/events?board=${idBoard}`);
+    const source = new EventSource(at(`/_emulator/events?board=${idBoard}`));
     source.onerror = () => {
       lost = true;
     };
