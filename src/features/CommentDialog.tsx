@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Card } from '../model/board.ts';
 import { text } from '../strings/comments-text.ts';
 import { text as common } from '../strings/text.ts';
 import { text as bench } from '../strings/workbench-text.ts';
 import { Composer } from '../ui/Composer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { CommentPreview } from './comments/CommentPreview.tsx';
 import { notifiedBy } from './comments/queries.ts';
 import { WritingHelp } from './comments/WritingHelp.tsx';
 import type { Workspace } from './feature.ts';
@@ -16,25 +17,42 @@ interface CommentDialogProps {
   readonly onClose: () => void;
 }
 
-/** Writes a comment on each card, with what is peculiar to each filled in. */
+/** Writes a comment on each card, with what is peculiar to each filled in, shown before it is sent. */
 export function CommentDialog({ workspace, cards, onClose }: CommentDialogProps) {
   const { me } = workspace;
   const board = workspace.board.value;
-  const [written, setWritten] = useState('');
-  const context = fillContext(board, me);
-  const fillers = cards.map((card) => ({ card, filler: createFiller(card, context) }));
-  const filled = fillers.map(({ card, filler }) => ({ card, text: filler.fill(written) }));
-  const notified = new Set(filled.flatMap(({ card, text }) => [...notifiedBy(text, card, board, me)]));
-  const unknown = new Set(fillers.flatMap(({ filler }) => [...filler.unknown]));
-  const empty = fillers.filter(({ filler }) => filler.empty.size > 0).length;
+  const draft = workspace.kept(`comments-${board.id}`);
+  const [written, setWritten] = useState(draft.text);
+  const [preview, setPreview] = useState(false);
+  const context = useMemo(() => fillContext(board, me), [board]);
+  const filled = useMemo(
+    () =>
+      cards.map((card) => {
+        const filler = createFiller(card, context);
+        const text = filler.fill(written);
+        return { card, text, filler, notified: notifiedBy(text, card, board, me) };
+      }),
+    [cards, context, written],
+  );
+  const notified = useMemo(() => new Set(filled.flatMap(({ notified }) => [...notified])), [filled]);
+  const unknown = new Set(filled.flatMap(({ filler }) => [...filler.unknown]));
+  const empty = filled.filter(({ filler }) => filler.empty.size > 0).length;
+  const change = (text: string) => {
+    draft.keep(text);
+    setWritten(text);
+  };
   const send = async (comment: string): Promise<boolean> => {
     if (!me) return false;
+    draft.keep(comment);
     const edits = import('./card-rows-edits.ts').then(({ commentOn }) =>
       commentOn(cards, me, (card) => createFiller(card, context).fill(comment), new Date().toISOString()),
     );
     // What was written stays until the job was begun.
     const taken = await workspace.submit(edits);
-    if (taken) onClose();
+    if (taken) {
+      draft.keep('');
+      onClose();
+    }
     return taken;
   };
   return (
@@ -45,14 +63,20 @@ export function CommentDialog({ workspace, cards, onClose }: CommentDialogProps)
         submit={bench('apply')}
         enter="breaks"
         autofocus
-        onInput={setWritten}
-        assist={(pen) => <WritingHelp workspace={workspace} card={null} pen={pen} />}
+        initial={draft.text}
+        onInput={change}
+        assist={(pen) => <WritingHelp workspace={workspace} card={null} pen={pen} notified={notified} />}
         onSubmit={send}
         onCancel={{ label: common('cancel'), act: onClose }}
       />
-      {notified.size > 0 && <p class="quiet">{text('write.notified', { count: notified.size })}</p>}
       {unknown.size > 0 && <p class="quiet">{text('bulk.unknown', { names: [...unknown].join(' ') })}</p>}
       {empty > 0 && <p class="quiet">{text('bulk.empty', { count: empty })}</p>}
+      {written.trim() && (
+        <button type="button" class="link writing-toggle" aria-expanded={preview} onClick={() => setPreview(!preview)}>
+          {text(preview ? 'bulk.preview.hide' : 'bulk.preview')}
+        </button>
+      )}
+      {preview && written.trim() && <CommentPreview workspace={workspace} filled={filled} />}
     </Dialog>
   );
 }

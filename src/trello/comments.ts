@@ -11,7 +11,7 @@ export const commentTypes = 'commentCard,copyCommentCard';
 export const commentsPage = 50;
 
 /** A page of a card's comments, newest first, older than the one given. */
-export function readComments(idCard: string, before?: string): Read<Comment[]> {
+export function readComments(idCard: string, before?: string, limit = commentsPage): Read<Comment[]> {
   return {
     method: 'GET',
     path: path`/cards/${idCard}/actions`,
@@ -20,7 +20,7 @@ export function readComments(idCard: string, before?: string): Read<Comment[]> {
       fields: 'idMemberCreator,type,date,data',
       memberCreator_fields: 'fullName,username,initials,avatarUrl',
       reactions: 'true',
-      limit: String(commentsPage),
+      limit: String(limit),
       ...(before && { before }),
     },
     answer: z.array(commentSchema),

@@ -143,9 +143,9 @@ function Text({ text }: { readonly text: string }) {
         if (nth % 2 === 0) return <Fragment key={nth}>{withEmoji(part, named)}</Fragment>;
         const mention = words.mention(part);
         return mention ? (
-          <span key={nth} class={mention.me ? 'mention me' : 'mention'} title={mention.title}>
+          <bdi key={nth} class={mention.me ? 'mention me' : 'mention'} title={mention.title}>
             @{part}
-          </span>
+          </bdi>
         ) : (
           `@${part}`
         );

@@ -66,7 +66,7 @@ test('an answer quotes and mentions, a reaction comes and goes, and a draft stay
   await page.keyboard.type('well done :tad');
   await frame.getByRole('option', { name: 'tada' }).waitFor();
   await page.keyboard.press('Enter');
-  await frame.getByText('Notifies 1 person').waitFor();
+  await frame.getByText('Notifies 1 person: Kenji Watanabe').waitFor();
 
   // The page is left, and opened again.
   await page.goto(trello.boardUrl);

@@ -36,7 +36,8 @@ export function CannedReplies({ workspace, card, written, use }: CannedRepliesPr
     const called = name.trim();
     if (!called || !written.trim()) return;
     const reply = { id: crypto.randomUUID().slice(0, 8), name: called, text: written.trim() };
-    if (await shelf.change((now) => [...readReplies(now), reply])) setName('');
+    const others = (now: unknown) => readReplies(now).filter(({ name }) => name !== called);
+    if (await shelf.change((now) => [...others(now), reply])) setName('');
   };
   return (
     <div class="canned">
@@ -47,6 +48,17 @@ export function CannedReplies({ workspace, card, written, use }: CannedRepliesPr
             <button type="button" class="menu-item grow" title={reply.text} onClick={() => use(filled(reply))}>
               <bdi>{reply.name}</bdi>
             </button>
+            {workspace.canWrite.value && written.trim() && written.trim() !== reply.text && (
+              <IconButton
+                name="pencil"
+                label={text('canned.replace', { name: reply.name })}
+                act={() =>
+                  void shelf.change((now) =>
+                    readReplies(now).map((one) => (one.id === reply.id ? { ...one, text: written.trim() } : one)),
+                  )
+                }
+              />
+            )}
             {workspace.canWrite.value && (
               <IconButton
                 name="trash"

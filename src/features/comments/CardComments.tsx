@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import { changeCard } from '../../model/board.ts';
 import { text } from '../../strings/comments-text.ts';
-import { commentsPage, readComments } from '../../trello/comments.ts';
+import { readComments } from '../../trello/comments.ts';
 import type { CardViewProps } from '../feature.ts';
 import { CommentEntry } from './CommentEntry.tsx';
 import './comments.css';
 import { CommentWriter } from './CommentWriter.tsx';
+
+/** How many older ones are read at once: one request for each thousand, where somebody goes through all of them. */
+const olderPage = 1_000;
 
 /** What was said on one card, newest first. */
 export function CardComments({ workspace, idCard }: CardViewProps) {
@@ -17,14 +20,14 @@ export function CardComments({ workspace, idCard }: CardViewProps) {
 
   const readOlder = async () => {
     setReading(true);
-    const older = await workspace.read(readComments(idCard, thread?.comments.at(-1)?.id));
+    const older = await workspace.read(readComments(idCard, thread?.comments.at(-1)?.id, olderPage));
     setReading(false);
     if (!older) return;
     workspace.merge((board) =>
       changeCard(board, idCard, (card) => {
         const known = new Set(card.thread?.comments.map(({ id }) => id));
         const comments = [...(card.thread?.comments ?? []), ...older.filter(({ id }) => !known.has(id))];
-        return { ...card, thread: { comments, complete: older.length < commentsPage } };
+        return { ...card, thread: { comments, complete: older.length < olderPage } };
       }),
     );
   };

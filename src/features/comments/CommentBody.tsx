@@ -8,7 +8,7 @@ import { useForm } from '../../ui/use-form.ts';
 import type { Workspace } from '../feature.ts';
 import { replacing } from '../replacing.ts';
 import { CommentWriter } from './CommentWriter.tsx';
-import { quoted } from './queries.ts';
+import { newlyNotified, quoted } from './queries.ts';
 import { Reactions } from './Reactions.tsx';
 import { WritingHelp } from './WritingHelp.tsx';
 import { wordsOf } from './words.ts';
@@ -58,7 +58,14 @@ export function CommentBody({ workspace, card, comment, cut = false }: CommentBo
             initial={form.draft}
             replaces={replacing(comment.text)}
             autofocus
-            assist={(pen) => <WritingHelp workspace={workspace} card={card} pen={pen} />}
+            assist={(pen) => (
+              <WritingHelp
+                workspace={workspace}
+                card={card}
+                pen={pen}
+                notified={newlyNotified(comment.text, pen.text, card, board, me)}
+              />
+            )}
             onSubmit={form.submit}
             onCancel={{ label: common('cancel'), act: form.close }}
           />

@@ -1,10 +1,8 @@
-import { exactTime, relativeTime } from '../../lib/when.ts';
 import type { Card, Comment } from '../../model/board.ts';
-import { text } from '../../strings/comments-text.ts';
-import { spokenLocale } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import type { Workspace } from '../feature.ts';
 import { CommentBody } from './CommentBody.tsx';
+import { CommentHead } from './CommentHead.tsx';
 
 interface CommentEntryProps {
   readonly workspace: Workspace;
@@ -20,33 +18,10 @@ export function CommentEntry({ workspace, card, comment }: CommentEntryProps) {
       <Avatar name={author.fullName} initials={author.initials} url={author.avatarUrl} />
       <div class="grow">
         <p class="comment-head">
-          <CommentHead comment={comment} />
+          <CommentHead comment={comment} card={card} />
         </p>
         <CommentBody workspace={workspace} card={card} comment={comment} />
       </div>
     </li>
-  );
-}
-
-/** Who wrote it, and when. */
-export function CommentHead({ comment }: Pick<CommentEntryProps, 'comment'>) {
-  const { author, date, edited } = comment;
-  const time = Date.parse(date);
-  const locale = spokenLocale();
-  return (
-    <>
-      <b>
-        <bdi>{author.fullName}</bdi>
-      </b>{' '}
-      <time class="quiet" dateTime={date} title={exactTime(time, locale)}>
-        {relativeTime(time, Date.now(), locale)}
-      </time>
-      {edited && (
-        <span class="quiet" title={exactTime(Date.parse(edited), locale)}>
-          {' '}
-          · {text('comment.edited')}
-        </span>
-      )}
-    </>
   );
 }

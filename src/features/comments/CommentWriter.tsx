@@ -3,6 +3,7 @@ import { text } from '../../strings/comments-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { Composer } from '../../ui/Composer.tsx';
 import type { Workspace } from '../feature.ts';
+import { notifiedBy } from './queries.ts';
 import { WritingHelp } from './WritingHelp.tsx';
 
 interface CommentWriterProps {
@@ -45,7 +46,14 @@ export function CommentWriter(props: CommentWriterProps) {
       initial={draft.text || initial}
       {...(autofocus && { autofocus })}
       onInput={draft.keep}
-      assist={(pen) => <WritingHelp workspace={workspace} card={card} pen={pen} />}
+      assist={(pen) => (
+        <WritingHelp
+          workspace={workspace}
+          card={card}
+          pen={pen}
+          notified={notifiedBy(pen.text, card, workspace.board.value, workspace.me)}
+        />
+      )}
       onSubmit={send}
       {...(onCancel && {
         onCancel: {

@@ -12,6 +12,8 @@ export interface BoardThread {
 }
 
 const threads = new WeakMap<Workspace, Signal<BoardThread>>();
+/** Comments of cards that are not read, such as archived ones: they are put there when their card comes. */
+const strays = new WeakMap<Workspace, PlacedComment[]>();
 
 /** How far the comments of the board are read. */
 export function boardThread(workspace: Workspace): ReadonlySignal<BoardThread> {
@@ -39,11 +41,32 @@ export async function readAll(workspace: Workspace): Promise<void> {
     }
     count += page.length;
     const last = page.length < boardCommentsPage;
+    keepStrays(workspace, page);
     workspace.merge((board) => withComments(board, page, last));
     if (last) break;
     before = page.at(-1)?.id;
   }
   thread.value = { state: 'read', count };
+}
+
+function keepStrays(workspace: Workspace, page: readonly PlacedComment[]): void {
+  const { cards } = workspace.board.value;
+  const left = page.filter((entry) => 'comment' in entry && !cards.has(entry.idCard));
+  strays.set(workspace, [...(strays.get(workspace) ?? []), ...left]);
+}
+
+/** Puts comments that were read before their cards onto those that came since. */
+export function placeStrays(workspace: Workspace): void {
+  const all = strays.get(workspace) ?? [];
+  const { cards } = workspace.board.value;
+  const found = all.filter((entry) => 'comment' in entry && cards.has(entry.idCard));
+  if (found.length === 0) return;
+  const left = new Set(found);
+  strays.set(
+    workspace,
+    all.filter((entry) => !left.has(entry)),
+  );
+  workspace.merge((board) => withComments(board, found, threadOf(workspace).value.state === 'read'));
 }
 
 /** Reads what was written since the newest comment that is known. */
@@ -54,7 +77,9 @@ export async function readNewer(workspace: Workspace): Promise<void> {
     if (first && first.date > newest) newest = first.date;
   }
   const page = await workspace.read(readBoardComments(workspace.board.value.id, { since: newest || undefined }));
-  if (page) workspace.merge((board) => withComments(board, page, false));
+  if (!page) return;
+  keepStrays(workspace, page);
+  workspace.merge((board) => withComments(board, page, false));
 }
 
 /** Cards whose comments are more than those that are known, as a text that changes with them; empty where all are known. */

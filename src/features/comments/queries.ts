@@ -56,9 +56,24 @@ export function notifiedBy(text: string, card: Card, board: Board, me: Member | 
   return new Set(ids.filter((id) => id !== me?.id));
 }
 
+/** Those whom a changed text names and the one before did not. */
+export function newlyNotified(
+  before: string,
+  after: string,
+  ...where: [card: Card, board: Board, me: Member | null]
+): ReadonlySet<string> {
+  const told = notifiedBy(before, ...where);
+  return new Set([...notifiedBy(after, ...where)].filter((id) => !told.has(id)));
+}
+
 /** The same text notifying nobody: an invisible space stands after each `@`. */
 export function unmentioned(text: string): string {
   return text.replace(mention, '@\u200b$1');
+}
+
+/** The same text as it was before its mentions were broken. */
+export function mentioning(text: string): string {
+  return text.replace(/@\u200b(?=[\w-])/g, '@');
 }
 
 /** A text as the quote of an answer, which mentions its author. Who was mentioned in it is not told again. */
