@@ -16,6 +16,8 @@ export interface Board {
   readonly features: readonly string[] | null;
   /** How many of each kind there may be, as Trello answered: read where it is asked, for few edits ask. */
   readonly limits: unknown;
+  /** Who may comment: `disabled`, `members`, `observers`, `org` or `public`; absent where it was not read. */
+  readonly commenting?: string;
 }
 
 export interface List {

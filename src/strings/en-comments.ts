@@ -11,6 +11,10 @@ export const enComments = {
   'comment.change': 'Change the comment',
   'mention.card': 'Everybody on the card',
   'mention.board': 'Everybody on the board',
+  'commenting.disabled':
+    'Comments are switched off on this board. An admin can switch them on in the board’s settings.',
+  'commenting.members': 'Only members of this board may comment; you may read along.',
+  'commenting.nobody': 'Who is not signed in to Trello may read comments, not write them.',
   'comment.reply': 'Reply',
   'comment.quote': 'Quote',
   'comment.answer': 'Answer {name}',

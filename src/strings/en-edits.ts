@@ -115,6 +115,7 @@ export const enEdits = {
   'obstacle.no-member': '{name} is no longer a member.',
   'obstacle.stranger': 'Who should get it is not on this board.',
   'obstacle.successor': '{name} stays, as nobody takes the place.',
+  'obstacle.comments': 'Comments are switched off on this board.',
   'obstacle.label': 'The label “{name}” is already on the card.',
   'obstacle.no-label': 'The label “{name}” is not on the card.',
   'obstacle.label-gone': 'The label “{name}” is no longer on this board.',

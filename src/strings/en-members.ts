@@ -8,6 +8,7 @@ export const enMembers = {
   'load.member': 'Member',
   'load.cards': 'Cards',
   'load.items': 'Items',
+  'load.open': 'Open',
   'load.overdue': 'Overdue',
   'load.week': 'Due this week',
   'load.sum': 'Cards and items',

@@ -17,9 +17,10 @@ export const cardsPage = 1_000;
 
 type FrameAnswer = z.infer<typeof boardSchema>;
 
-function toBoard({ premiumFeatures, ...rest }: FrameAnswer, cards: readonly Card[]): Board {
+function toBoard({ premiumFeatures, prefs, ...rest }: FrameAnswer, cards: readonly Card[]): Board {
   return {
     ...rest,
+    ...(prefs.comments && { commenting: prefs.comments }),
     features: premiumFeatures,
     lists: byPosition(rest.lists),
     members: byId(rest.members),
@@ -52,7 +53,7 @@ const cardsAnswer = z.array(
 );
 
 const frameQuery = {
-  fields: 'name,url,premiumFeatures,limits',
+  fields: 'name,url,prefs,premiumFeatures,limits',
   list_fields: 'name,closed,pos',
   members: 'all',
   member_fields: memberFields,
@@ -80,6 +81,22 @@ export function readBoard(id: string): Read<Board> {
       checklist_fields: 'name,pos,idCard',
     },
     answer: boardAnswer,
+  };
+}
+
+/**
+ * Who may comment on a board: what members may follows from elsewhere
+ * (https://support.atlassian.com/trello/docs/changing-commenting-permissions-on-a-board/).
+ */
+export function readCommenting(id: string): Read<string> {
+  return {
+    method: 'GET',
+    path: path`/boards/${id}`,
+    query: { fields: 'prefs' },
+    answer: z.pipe(
+      z.object({ prefs: z.object({ comments: z.string() }) }),
+      z.transform(({ prefs }) => prefs.comments),
+    ),
   };
 }
 

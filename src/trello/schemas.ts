@@ -149,6 +149,7 @@ export const boardSchema = z.object({
   lists: z.array(listSchema),
   members: z.array(memberSchema),
   labels: z.array(labelSchema),
+  prefs: z.catch(z.object({ comments: text }), { comments: '' }),
   premiumFeatures: z.catch(z.nullable(z.array(z.string())), null),
   limits: anything,
 });

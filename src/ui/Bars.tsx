@@ -12,6 +12,8 @@ interface BarsProps {
   readonly bars: readonly Bar[];
   /** Whether each is one number: `done` and `total` are the same. */
   readonly plain?: boolean;
+  /** Whether the part is good or bad. */
+  readonly look?: 'done' | 'late';
   readonly texts: {
     readonly name: string;
     readonly done: string;
@@ -25,7 +27,7 @@ interface BarsProps {
 const most = 20;
 
 /** Bars of how much is done of how much, with the numbers behind them as a table. */
-export function Bars({ title, bars, plain = false, texts }: BarsProps) {
+export function Bars({ title, bars, plain = false, look = 'done', texts }: BarsProps) {
   const longest = Math.max(1, ...bars.map(({ total }) => total));
   const drawn = [...bars].sort((a, b) => b.total - a.total).slice(0, most);
   return (
@@ -35,7 +37,7 @@ export function Bars({ title, bars, plain = false, texts }: BarsProps) {
       head={plain ? [texts.name, texts.total] : [texts.name, texts.done, texts.total]}
       rows={bars.map(({ name, done, total }) => (plain ? [name, total] : [name, done, total]))}
     >
-      <ul class="bars" aria-hidden="true">
+      <ul class={`bars ${look}`} aria-hidden="true">
         {drawn.map(({ name, done, total }, nth) => (
           <li key={nth}>
             <bdi class="bar-name" title={name}>

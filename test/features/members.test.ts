@@ -3,7 +3,7 @@ import { replaceMember } from '../../src/features/card-rows-edits.ts';
 import { itemRows } from '../../src/features/item-rows.ts';
 import { assignItems } from '../../src/features/item-rows-edits.ts';
 import { addMember, removeMember } from '../../src/features/members/edits.ts';
-import { belongingsOf, handover, loadsOf } from '../../src/features/members/load.ts';
+import { belongingsOf, handover, loadsOf, sumOf } from '../../src/features/members/load.ts';
 import { lostMembers } from '../../src/features/members/lost.ts';
 import type { Board, Card, Member } from '../../src/model/board.ts';
 import { isAction, readActions } from '../../src/trello/actions.ts';
@@ -25,9 +25,14 @@ describe.each(Object.entries(boards))('%s', (_, make) => {
     const board = await boardOf(source);
     const now = Date.now();
     const found = Object.fromEntries(
-      loadsOf(board, now, 'UTC').map(({ member, cards, items, overdue, byList }) => [
+      loadsOf(board, now, 'UTC').map(({ member, open: { cards, items }, overdue, byList }) => [
         member?.id ?? '',
-        { cards, items, overdue, lists: [...byList.values()].reduce((sum, part) => sum + part.cards + part.items, 0) },
+        {
+          cards,
+          items,
+          overdue: sumOf(overdue),
+          lists: [...byList.values()].reduce((sum, part) => sum + part.cards + part.items, 0),
+        },
       ]),
     );
     expect(found).toEqual(plainly(source, board, now));

@@ -8,8 +8,10 @@ import './board-comments.css';
 import { boardThread, missingComments, placeStrays, readAll, readNewer } from './board-thread.ts';
 import { CommentBulk } from './CommentBulk.tsx';
 import { CommentExport } from './CommentExport.tsx';
+import { CommentingNote } from './CommentingNote.tsx';
 import { columnsOf } from './comment-columns.tsx';
 import './comments.css';
+import { useCommenting } from './may-comment.ts';
 import { type CommentRow, commentRows, commentStates, commentTraits } from './queries.ts';
 
 /** After so many days without a reply somebody may want to look. */
@@ -23,6 +25,7 @@ export function BoardComments({ workspace }: BoardViewProps) {
 function CommentTable({ workspace }: BoardViewProps) {
   const board = workspace.board.value;
   const { me } = workspace;
+  const commenting = useCommenting(workspace);
   const thread = boardThread(workspace).value;
   useEffect(() => void readAll(workspace), []);
 
@@ -94,22 +97,34 @@ function CommentTable({ workspace }: BoardViewProps) {
         <CommentExport workspace={workspace} rows={shown} />
       </>
     ),
-    note:
-      thread.state === 'reading' ? (
-        <p class="quiet" role="status">
-          {text('comments.reading', { count: thread.count })}
-        </p>
-      ) : (
-        thread.state === 'failed' && (
-          <p class="row" role="alert">
-            {text('comments.failed')}
-            <button type="button" class="button" onClick={() => void readAll(workspace)}>
-              {text('comments.again')}
-            </button>
-          </p>
-        )
-      ),
+    note: (
+      <>
+        <CommentingNote commenting={commenting} />
+        <ReadingNote workspace={workspace} />
+      </>
+    ),
     empty: <div class="empty">{thread.state === 'read' && <p class="quiet">{text('comments.none')}</p>}</div>,
   };
   return <Workbench workspace={workspace} bench={bench} />;
+}
+
+/** How far the comments are read, or that they could not all be. */
+function ReadingNote({ workspace }: BoardViewProps) {
+  const { state, count } = boardThread(workspace).value;
+  if (state === 'reading') {
+    return (
+      <p class="quiet" role="status">
+        {text('comments.reading', { count })}
+      </p>
+    );
+  }
+  if (state !== 'failed') return null;
+  return (
+    <p class="row" role="alert">
+      {text('comments.failed')}
+      <button type="button" class="button" onClick={() => void readAll(workspace)}>
+        {text('comments.again')}
+      </button>
+    </p>
+  );
 }

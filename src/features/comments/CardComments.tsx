@@ -4,8 +4,10 @@ import { text } from '../../strings/comments-text.ts';
 import { readComments } from '../../trello/comments.ts';
 import type { CardViewProps } from '../feature.ts';
 import { CommentEntry } from './CommentEntry.tsx';
+import { CommentingNote } from './CommentingNote.tsx';
 import './comments.css';
 import { CommentWriter } from './CommentWriter.tsx';
+import { useCommenting } from './may-comment.ts';
 
 /** How many older ones are read at once: one request for each thousand, where somebody goes through all of them. */
 const olderPage = 1_000;
@@ -13,10 +15,10 @@ const olderPage = 1_000;
 /** What was said on one card, newest first. */
 export function CardComments({ workspace, idCard }: CardViewProps) {
   const [reading, setReading] = useState(false);
+  const commenting = useCommenting(workspace);
   const card = workspace.board.value.cards.get(idCard);
   if (!card) return null;
   const { thread, commentCount } = card;
-  const { me } = workspace;
 
   const readOlder = async () => {
     setReading(true);
@@ -34,7 +36,8 @@ export function CardComments({ workspace, idCard }: CardViewProps) {
 
   return (
     <div class="comments">
-      {workspace.canWrite.value && me && (
+      <CommentingNote commenting={commenting} />
+      {commenting === 'yes' && (
         <CommentWriter workspace={workspace} card={card} label={text('comment.write')} draft={idCard} />
       )}
       {!thread && <p class="quiet">{text('comment.told', { count: commentCount })}</p>}

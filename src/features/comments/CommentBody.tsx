@@ -8,6 +8,7 @@ import { useForm } from '../../ui/use-form.ts';
 import type { Workspace } from '../feature.ts';
 import { replacing } from '../replacing.ts';
 import { CommentWriter } from './CommentWriter.tsx';
+import { commentingOn } from './may-comment.ts';
 import { newlyNotified, quoted } from './queries.ts';
 import { Reactions } from './Reactions.tsx';
 import { WritingHelp } from './WritingHelp.tsx';
@@ -34,8 +35,8 @@ export function CommentBody({ workspace, card, comment, cut = false }: CommentBo
   const form = useForm((after) =>
     workspace.submit(import('./edits.ts').then(({ editComment }) => [editComment(card.id, comment, after)])),
   );
-  const canWrite = workspace.canWrite.value && me !== null;
-  const mine = canWrite && comment.author.id === me.id;
+  const canWrite = commentingOn(board, me, workspace.canWrite.value) === 'yes';
+  const mine = canWrite && comment.author.id === me?.id;
   const close = () => setAnswer(null);
   const isLong = cut && comment.text.length > long;
   const remove = () =>

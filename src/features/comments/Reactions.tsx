@@ -3,6 +3,7 @@ import type { Card, Comment } from '../../model/board.ts';
 import { text } from '../../strings/comments-text.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import type { Workspace } from '../feature.ts';
+import { commentingOn } from './may-comment.ts';
 
 interface ReactionsProps {
   readonly workspace: Workspace;
@@ -16,9 +17,10 @@ const usual = ['👍', '👎', '❤️', '😄', '🎉', '😮', '🙏', '✅', 
 /** Who thinks what of a comment; a press adds one's own, or takes it back. */
 export function Reactions({ workspace, card, comment }: ReactionsProps) {
   const { me } = workspace;
-  const { members } = workspace.board.value;
+  const board = workspace.board.value;
+  const { members } = board;
   const all = comment.reactions ?? [];
-  const canReact = workspace.canWrite.value && me !== null;
+  const canReact = commentingOn(board, me, workspace.canWrite.value) === 'yes';
   const turn = (emoji: string) => {
     if (!me) return;
     const own = all.find((reaction) => reaction.emoji === emoji && reaction.idMember === me.id);

@@ -26,8 +26,8 @@ export function Leaving({ workspace, onClose }: LeavingProps) {
   const board = workspace.board.value;
   const [who, setWho] = useState<Member | null>(null);
   const [said, setSaid] = useState('');
-  const people = loadsOf(board, Date.now(), 'UTC').flatMap(({ member, gone, cards, items }) =>
-    member ? [{ member: gone ? { ...member, fullName: text('load.gone') } : member, count: cards + items }] : [],
+  const people = loadsOf(board, Date.now(), 'UTC').flatMap(({ member, gone }) =>
+    member ? [gone ? { ...member, fullName: text('load.gone') } : member] : [],
   );
   const option = ({ id, fullName, username, initials, avatarUrl }: Member) => ({
     id,
@@ -42,8 +42,8 @@ export function Leaving({ workspace, onClose }: LeavingProps) {
           label={text('leaving.who')}
           none={bench('pick.none')}
           fold={fold}
-          options={people.map(({ member }) => option(member))}
-          onPick={(id) => setWho(people.find(({ member }) => member.id === id)?.member ?? null)}
+          options={people.map(option)}
+          onPick={(id) => setWho(people.find((one) => one.id === id) ?? null)}
         />
       </Dialog>
     );

@@ -9,12 +9,10 @@ export interface Load {
   readonly member: Member | null;
   /** Whether they are no longer on the board. */
   readonly gone: boolean;
-  readonly cards: number;
-  readonly items: number;
-  /** Of both together. */
-  readonly overdue: number;
+  readonly open: Part;
+  readonly overdue: Part;
   /** Due within seven days. */
-  readonly week: number;
+  readonly week: Part;
   /** Cards and items by the id of a list. */
   readonly byList: ReadonlyMap<string, Part>;
   /** Whether they have much more or much less than the others. */
@@ -33,42 +31,44 @@ const under = 0.5;
 /** The load of everybody on the board and on its cards, the most first, and of nobody last. Cards that are no work do not count. */
 export function loadsOf(board: Board, now: number, timeZone: string): Load[] {
   const bucketOf = dueBuckets({ now, timeZone });
-  const loads = new Map<
-    string,
-    { cards: number; items: number; overdue: number; week: number; byList: Map<string, Part> }
-  >();
+  const loads = new Map<string, { open: Part; overdue: Part; week: Part; byList: Map<string, Part> }>();
   const loadOf = (id: string) => {
-    const known = loads.get(id) ?? { cards: 0, items: 0, overdue: 0, week: 0, byList: new Map() };
+    const known = loads.get(id) ?? { open: none, overdue: none, week: none, byList: new Map() };
     loads.set(id, known);
     return known;
   };
   const add = (id: string, idList: string, what: 'cards' | 'items', due: string | null) => {
     const load = loadOf(id);
-    load[what] += 1;
+    load.open = more(load.open, what);
     const bucket = bucketOf(due, false);
-    if (bucket === 'overdue') load.overdue += 1;
-    if (bucket === 'today' || bucket === 'tomorrow' || bucket === 'week') load.week += 1;
-    const part = load.byList.get(idList) ?? { cards: 0, items: 0 };
-    load.byList.set(idList, { ...part, [what]: part[what] + 1 });
+    if (bucket === 'overdue') load.overdue = more(load.overdue, what);
+    if (bucket === 'today' || bucket === 'tomorrow' || bucket === 'week') load.week = more(load.week, what);
+    load.byList.set(idList, more(load.byList.get(idList) ?? none, what));
   };
   for (const id of board.members.keys()) loadOf(id);
   for (const card of openCards(board)) {
     if (!card.dueComplete) for (const id of orNobody(card.idMembers)) add(id, card.idList, 'cards', card.due);
     for (const { item } of openItems(card)) add(item.idMember ?? '', card.idList, 'items', item.due);
   }
-  const here = [...board.members.keys()].map((id) => loadOf(id).cards + loadOf(id).items);
+  const here = [...board.members.keys()].map((id) => sumOf(loadOf(id).open));
   const mean = here.reduce((sum, count) => sum + count, 0) / Math.max(1, here.length);
   return [...loads]
     .map(([id, load]): Load => {
       const member = id === '' ? null : (board.members.get(id) ?? stranger(id));
       const gone = id !== '' && !board.members.has(id);
-      const count = load.cards + load.items;
+      const count = sumOf(load.open);
       const share =
         gone || !member || mean < 2 ? 'usual' : count > over * mean ? 'over' : count < under * mean ? 'under' : 'usual';
       return { member, gone, share, ...load };
     })
-    .sort((a, b) => Number(a.member === null) - Number(b.member === null) || b.cards + b.items - a.cards - a.items);
+    .sort((a, b) => Number(a.member === null) - Number(b.member === null) || sumOf(b.open) - sumOf(a.open));
 }
+
+const none: Part = { cards: 0, items: 0 };
+const more = (part: Part, what: keyof Part): Part => ({ ...part, [what]: part[what] + 1 });
+
+/** Cards and items together. */
+export const sumOf = ({ cards, items }: Part): number => cards + items;
 
 const orNobody = (ids: readonly string[]) => (ids.length === 0 ? [''] : ids);
 
