@@ -1,6 +1,6 @@
 /** The members of a board, in a real browser. */
 import { expect, test } from 'vitest';
-import { doAndUndo, type Verb } from './verbs.ts';
+import { lookAt } from './verbs.ts';
 import { authorize, openBoardPage, openCard, press } from './walk.ts';
 import { openWorld } from './world.ts';
 
@@ -15,20 +15,27 @@ test('loads lead to what they count; what somebody has is handed over and brough
   await kenji.getByRole('button', { name: '4: show them' }).click();
   await frame.getByText('4 items', { exact: true }).waitFor();
 
-  const hand: Verb = {
-    name: 'hand over',
-    previewed: true,
-    async act(frame) {
-      await press(frame, 'Hand over …');
-      await frame.getByRole('combobox', { name: 'Who gives it away' }).fill('kenji');
-      await page.keyboard.press('Enter');
-      await frame.getByRole('heading', { name: 'Has 4 open items' }).waitFor();
-      await frame.getByRole('combobox', { name: 'Who takes it over' }).fill('priya');
-      await page.keyboard.press('Enter');
-    },
-  };
   await members();
-  await doAndUndo(world, frame, hand);
+  const before = await lookAt(world);
+  await press(frame, 'Hand over …');
+  await frame.getByRole('combobox', { name: 'Who gives it away' }).fill('kenji');
+  await page.keyboard.press('Enter');
+  await frame.getByRole('heading', { name: 'Has 4 open items' }).waitFor();
+  await frame.getByRole('combobox', { name: 'Cards or items' }).selectOption('Only cards');
+  await frame.getByRole('heading', { name: 'Has 4 open items' }).waitFor({ state: 'detached' });
+  await frame.getByRole('combobox', { name: 'Cards or items' }).selectOption('Cards and items');
+  await frame.getByRole('combobox', { name: 'Who takes it over' }).fill('priya');
+  await page.keyboard.press('Enter');
+  await press(frame, 'Run');
+  await frame.getByText('Handed over to Priya Raman.').waitFor();
+  await press(frame, 'Copy as text');
+  await frame.getByText('Copied.').waitFor();
+  await press(frame, 'Close');
+  expect(await lookAt(world)).not.toEqual(before);
+  await press(frame, 'Undo');
+  await press(frame, 'Run');
+  await frame.getByText('Undone.').waitFor();
+  expect(await lookAt(world)).toEqual(before);
 
   await press(frame, 'Groups …');
   await frame.getByRole('textbox', { name: 'Name of the group' }).fill('Writers');

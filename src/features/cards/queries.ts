@@ -2,6 +2,7 @@
 import type { Card } from '../../model/board.ts';
 import type { Traits } from '../../model/filter-match.ts';
 import { fold } from '../../model/fold.ts';
+import { isWork } from '../work.ts';
 
 /** What a card tells the filter. */
 export const cardTraits: Traits<Card> = {
@@ -14,6 +15,7 @@ export const cardTraits: Traits<Card> = {
   is(card, word) {
     if (word === 'finished') return card.dueComplete || card.closed;
     if (word === 'archived') return card.closed;
+    if (word === 'work') return isWork(card);
     if (word === 'template') return card.isTemplate;
     if (word === 'doubled') return hasNamesakes(card);
     if (word === 'unfilled') return card.checklists.some(({ checkItems }) => checkItems.length === 0);
@@ -23,7 +25,7 @@ export const cardTraits: Traits<Card> = {
 
 /** `unfilled`: with a checklist without items; `doubled`: with checklists of one name. */
 export const cardStates: readonly string[] =
-  'open done overdue empty unfilled doubled finished archived template'.split(' ');
+  'open done overdue empty unfilled doubled finished archived template work'.split(' ');
 
 /** Whether a card has several checklists of one name. */
 function hasNamesakes({ checklists }: Card): boolean {

@@ -3,6 +3,7 @@ import type { Checklist } from '../../model/board.ts';
 import type { Traits } from '../../model/filter-match.ts';
 import { fold } from '../../model/fold.ts';
 import type { ItemRow } from '../item-rows.ts';
+import { isWork } from '../work.ts';
 
 /** What a check item tells the filter. */
 export const itemTraits: Traits<ItemRow> = {
@@ -16,11 +17,12 @@ export const itemTraits: Traits<ItemRow> = {
     if (word === 'doubled') return doubledIn(checklist).has(item.id);
     if (word === 'finished') return card.dueComplete || card.closed;
     if (word === 'archived') return card.closed;
+    if (word === 'work') return isWork(card);
     return word === 'template' && card.isTemplate;
   },
 };
 
-export const itemStates = ['open', 'done', 'overdue', 'doubled', 'finished', 'archived', 'template'] as const;
+export const itemStates = ['open', 'done', 'overdue', 'doubled', 'finished', 'archived', 'template', 'work'] as const;
 
 const nobody: readonly string[] = [];
 const lists = new Map<string, readonly string[]>();

@@ -42,7 +42,7 @@ function Loads({ workspace }: BoardViewProps) {
       <LoadTable workspace={workspace} loads={loads} />
       <p class="quiet">{text('load.what')}</p>
       <Bars
-        title={text('load.title')}
+        title={text('load.bars')}
         bars={loads.map((load) => ({
           name: nameOf(load),
           done: sumOf(load.overdue),

@@ -36,7 +36,7 @@ export function LoadTable({ workspace, loads }: LoadTableProps) {
   const show = (load: Load, group: Group, part: keyof Part) => {
     const tab = part === 'cards' ? 'cards' : 'checklists';
     const member = load.member === null ? 'none' : load.gone ? 'gone' : load.member.username || load.member.fullName;
-    const terms = [['member', member] as const, ['is', 'open'] as const, ...groups[group]];
+    const terms = [['member', member] as const, ['is', 'open'] as const, ['is', 'work'] as const, ...groups[group]];
     const line = printFilter(terms.map(([key, value]) => ({ key, value, not: false })));
     workspace.viewState(tab).set(new URLSearchParams({ q: line }).toString());
     workspace.viewState('tab').set(tab);

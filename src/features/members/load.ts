@@ -2,6 +2,7 @@
 import type { Board, Card, Member } from '../../model/board.ts';
 import { dueBuckets } from '../../model/filter-match.ts';
 import { type ItemRow, rowsOfCard } from '../item-rows.ts';
+import { isWork } from '../work.ts';
 
 /** What somebody has to do: cards that are not done, and open items. */
 export interface Load {
@@ -73,7 +74,7 @@ export const sumOf = ({ cards, items }: Part): number => cards + items;
 const orNobody = (ids: readonly string[]) => (ids.length === 0 ? [''] : ids);
 
 function openCards(board: Board): Card[] {
-  return [...board.cards.values()].filter(({ closed, isTemplate, cardRole }) => !closed && !isTemplate && !cardRole);
+  return [...board.cards.values()].filter((card) => !card.closed && isWork(card));
 }
 
 function openItems(card: Card): ItemRow[] {
@@ -97,6 +98,18 @@ export function belongingsOf(board: Board, idMember: string): Belongings {
   return {
     cards: all.filter(({ idMembers }) => idMembers.includes(idMember)),
     items: all.flatMap((card) => openItems(card).filter(({ item }) => item.idMember === idMember)),
+  };
+}
+
+/** Only what lies in a list, where one is named, and only cards or items. */
+export function partOf(
+  { cards, items }: Belongings,
+  { idList, what }: { readonly idList: string; readonly what: 'both' | 'cards' | 'items' },
+): Belongings {
+  const inList = (card: Card) => idList === '' || card.idList === idList;
+  return {
+    cards: what === 'items' ? [] : cards.filter(inList),
+    items: what === 'cards' ? [] : items.filter(({ card }) => inList(card)),
   };
 }
 
