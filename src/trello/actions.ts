@@ -47,27 +47,14 @@ export function isTick(action: { readonly id: string }): action is TickAction {
 }
 
 const maybeText = z.catch(z.optional(z.string()), undefined);
-const named = z.catch(z.optional(z.object({ id: maybeText, name: maybeText })), undefined);
-const scalar = z.catch(z.union([z.string(), z.number(), z.boolean(), z.null(), z.undefined()]), undefined);
+/** Something with a name; what else it holds depends on what was changed of it. */
+const named = z.catch(z.optional(z.looseObject({ id: maybeText, name: maybeText })), undefined);
 /** An object of which any key may be asked; most kinds have none. */
 const fields = z.catch(z.optional(z.record(z.string(), z.unknown())), undefined);
 
 /** What an action is about, as far as its sentences need it; each kind fills other keys. */
 const dataSchema = z.object({
-  card: z.catch(
-    z.optional(
-      z.object({
-        id: z.string(),
-        name: maybeText,
-        due: scalar,
-        start: scalar,
-        closed: scalar,
-        desc: scalar,
-        dueComplete: scalar,
-      }),
-    ),
-    undefined,
-  ),
+  card: z.catch(z.optional(z.looseObject({ id: z.string(), name: maybeText })), undefined),
   cardSource: named,
   list: named,
   listBefore: named,
@@ -77,11 +64,14 @@ const dataSchema = z.object({
   boardSource: named,
   boardTarget: named,
   checklist: named,
-  checkItem: z.catch(z.optional(z.object({ name: maybeText, state: maybeText })), undefined),
+  checkItem: named,
   attachment: named,
   label: named,
   plugin: named,
   customField: named,
+  customFieldItem: fields,
+  organization: named,
+  value: maybeText,
   member: named,
   idMember: maybeText,
   idMemberAdded: maybeText,

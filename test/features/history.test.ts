@@ -165,6 +165,39 @@ describe('stays', () => {
   });
 });
 
+test.each([
+  ['updateCard', { old: { due: null }, card: { due: '2026-02-03T00:00:00.000Z' } }, 'from none to 2026-02-03'],
+  ['updateCard', { old: { desc: 'Before' }, card: { desc: 'After' } }, 'from “Before” to “After”'],
+  ['updateCard', { old: { dueReminder: -1 }, card: { dueReminder: 60 } }, 'from none to 60 minutes before'],
+  [
+    'updateCard',
+    { old: { subscribed: false }, card: { subscribed: true } },
+    'Changed subscribed of “Card” from no to yes',
+  ],
+  ['updateList', { old: { softLimit: null }, list: { name: 'Doing', softLimit: 5 } }, 'Doing from none to 5 cards'],
+  [
+    'updateBoard',
+    { old: { prefs: { voting: 'disabled' } }, board: { prefs: { voting: 'members' } } },
+    'voting of the board from disabled to members',
+  ],
+  ['updateLabel', { old: { color: 'red' }, label: { name: 'Late', color: 'blue' } }, 'Late from red to blue'],
+  ['updateCheckItem', { old: { name: 'Knead' }, checkItem: { name: 'Bake' } }, 'Renamed “Knead” to “Bake”'],
+  [
+    'updateCustomFieldItem',
+    { old: { value: { number: '1' } }, customField: { name: 'Cost' }, customFieldItem: { value: { number: '2' } } },
+    'Changed Cost of “Card” from 1 to 2',
+  ],
+])('%s with %o says what was before and what came after', async (type, change, wanted) => {
+  const source = generateBoard({ cards: 1 });
+  const [card] = source.cards as { id: string }[];
+  const data = { ...change, card: { id: card?.id, name: 'Card', ...('card' in change && change.card) } };
+  const action = { id: 'f'.repeat(24), type, date: '2026-01-01T00:00:00.000Z', idMemberCreator: '', data };
+  // By way of Trello's answer, as what is read of it decides.
+  const { board, direct } = await desk({ ...source, actions: [action] } as BoardExport);
+  const [row] = actionRows(await readAll(direct, source.id), board(), (date) => date.slice(0, 10));
+  expect(row?.sentence).toContain(wanted);
+});
+
 test('a kind that Trello adds is told by its name', async () => {
   const board = await boardOf(generateBoard({ cards: 1 }));
   const by = { id: 'x', fullName: 'Somebody', username: '', initials: '', avatarUrl: null };

@@ -1,16 +1,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Story } from '../../jobs/job.ts';
-import { exactTime, relativeTime, shortDay } from '../../lib/when.ts';
-import { calendar } from '../../model/filter-match.ts';
+import { shortDay } from '../../lib/when.ts';
 import { text } from '../../strings/history-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
-import { Menu } from '../../ui/Menu.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
 import { commonGroupings } from '../groupings.ts';
-import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../Workbench.tsx';
+import { type Bench, Workbench } from '../Workbench.tsx';
+import { HistoryExport } from './HistoryExport.tsx';
 import './history.css';
+import { columnsOf, groupingsOf } from './history-columns.tsx';
 import { actionRows, type HistoryRow, historyStates, historyTraits, musterRows, together } from './queries.ts';
 import { readNewer, readOlder, recorded } from './recorded.ts';
 import type { ActionGroup } from './sentences.ts';
@@ -86,19 +85,7 @@ function HistoryTable({ workspace }: BoardViewProps) {
         <button type="button" class="button subtle" onClick={() => setStays(true)}>
           {text('stay.open')}
         </button>
-        <Menu
-          label={text('history.export')}
-          class="button subtle"
-          disabled={shown.length === 0}
-          sections={[
-            {
-              items: (['csv', 'json'] as const).map((format) => ({
-                label: text(`export.${format}`),
-                act: () => void import('./export.ts').then(({ exportHistory }) => exportHistory(shown, format)),
-              })),
-            },
-          ]}
-        />
+        <HistoryExport workspace={workspace} rows={shown} />
         {stays && <Lazy load={loadStays} props={{ workspace, onClose: () => setStays(false) }} />}
       </>
     ),
@@ -127,108 +114,14 @@ function HistoryTable({ workspace }: BoardViewProps) {
   return <Workbench workspace={workspace} bench={bench} />;
 }
 
+/** When the person looked at the history before this page was opened, by page. */
+const visits = new WeakMap<Workspace, string>();
+
 /** When the person looked at this history before, ISO 8601; empty the first time. */
 function useLastVisit(workspace: Workspace): string {
   const kept = workspace.kept(`visit-${workspace.board.value.id}`);
-  const [since] = useState(kept.text);
+  const since = visits.get(workspace) ?? kept.text;
+  visits.set(workspace, since);
   useEffect(() => kept.keep(new Date().toISOString()), []);
   return since;
-}
-
-function columnsOf(workspace: Workspace): BenchColumn<HistoryRow>[] {
-  const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
-  const locale = spokenLocale();
-  return [
-    {
-      id: 'when',
-      title: text('column.when'),
-      track: '7.5rem',
-      compare: (a, b) => Date.parse(a.date) - Date.parse(b.date),
-      cell: ({ date }) => (
-        <time class="quiet" dateTime={date} title={exactTime(Date.parse(date), locale)}>
-          {relativeTime(Date.parse(date), Date.now(), locale)}
-        </time>
-      ),
-    },
-    {
-      id: 'who',
-      title: text('column.who'),
-      track: 'minmax(0, 1.3fr)',
-      compare: (a, b) => compare(a.by.fullName, b.by.fullName),
-      cell: ({ by }) => (
-        <span class="row history-who">
-          <Avatar name={by.fullName} initials={by.initials} url={by.avatarUrl} size="small" />
-          <bdi class="cell-text">{by.fullName}</bdi>
-        </span>
-      ),
-    },
-    {
-      id: 'what',
-      title: text('column.what'),
-      track: 'minmax(0, 5fr)',
-      cell: ({ sentence, group }) => (
-        <span class="history-what" dir="auto">
-          {sentence}
-          {group === 'muster' && <span class="quiet"> {text('history.muster')}</span>}
-        </span>
-      ),
-    },
-    {
-      id: 'kind',
-      title: text('column.kind'),
-      track: '7rem',
-      optional: 'shown',
-      compare: (a, b) => compare(groupName(a.group), groupName(b.group)),
-      cell: ({ group }) => <span class="quiet">{groupName(group)}</span>,
-    },
-    {
-      id: 'card',
-      title: text('column.card'),
-      track: 'minmax(0, 1.6fr)',
-      optional: 'shown',
-      compare: (a, b) => compare(a.card?.name ?? '', b.card?.name ?? ''),
-      cell: ({ card }) =>
-        card?.url ? (
-          <button type="button" class="link cell-text" title={card.name} onClick={() => workspace.openCard(card.id)}>
-            <bdi>{card.name}</bdi>
-          </button>
-        ) : (
-          <bdi class="cell-text quiet">{card?.name}</bdi>
-        ),
-    },
-  ];
-}
-
-function groupingsOf(rows: readonly HistoryRow[], locale: string): BenchGrouping<HistoryRow>[] {
-  const dayOf = calendar(Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const names = new Map(rows.map(({ by }) => [by.id, by.fullName]));
-  const cards = new Map(rows.map(({ card }) => [card?.id ?? '', card?.name ?? '']));
-  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
-  return [
-    {
-      id: 'day',
-      title: text('column.day'),
-      keysOf: ({ date }) => [dayOf(Date.parse(date))],
-      rank: (key) => -Date.parse(key),
-      nameOf: (key) => long.format(new Date(`${key}T12:00:00`)),
-    },
-    {
-      id: 'by',
-      title: text('column.who'),
-      keysOf: ({ by }) => [by.id],
-      nameOf: (key) => names.get(key) ?? '?',
-    },
-    {
-      id: 'card',
-      title: text('column.card'),
-      keysOf: ({ card }) => [card?.id ?? ''],
-      nameOf: (key) => cards.get(key) || '—',
-    },
-    {
-      id: 'kind',
-      title: text('column.kind'),
-      keysOf: ({ group }) => [group],
-      nameOf: (key) => groupName(key as ActionGroup),
-    },
-  ];
 }

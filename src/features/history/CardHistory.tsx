@@ -5,9 +5,12 @@ import { text } from '../../strings/history-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
 import { type Action, actionsPage, isAction, readActions } from '../../trello/actions.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
+import { Lazy } from '../../ui/Lazy.tsx';
 import type { CardViewProps } from '../feature.ts';
 import './history.css';
 import { actionRows, musterRows, together } from './queries.ts';
+
+const loadStays = async () => (await import('./CardStays.tsx')).CardStays;
 
 /** What happened to one card, newest first. */
 export function CardHistory({ workspace, idCard }: CardViewProps) {
@@ -15,6 +18,7 @@ export function CardHistory({ workspace, idCard }: CardViewProps) {
   const [actions, setActions] = useState<readonly Action[]>([]);
   const [last, setLast] = useState<{ readonly id: string | undefined; readonly complete: boolean } | null>(null);
   const [stories, setStories] = useState<readonly Story[]>([]);
+  const [stays, setStays] = useState(false);
   const read = async (before?: string) => {
     const page = await workspace.read(readActions('cards', idCard, { before }));
     if (!page) return;
@@ -43,6 +47,10 @@ export function CardHistory({ workspace, idCard }: CardViewProps) {
   return (
     <div class="history">
       <p class="quiet">{text('history.untold')}</p>
+      <button type="button" class="link history-stays" aria-expanded={stays} onClick={() => setStays(!stays)}>
+        {text(stays ? 'stay.hide' : 'stay.open')}
+      </button>
+      {stays && <Lazy load={loadStays} props={{ workspace, idCard }} />}
       {last?.complete && rows.length === 0 && <p class="quiet">{text('history.none')}</p>}
       <ol class="history">
         {rows.map(({ id, date, by, sentence, group }) => (

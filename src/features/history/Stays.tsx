@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { text } from '../../strings/history-text.ts';
-import { type Action, actionsPage, isAction, readActions } from '../../trello/actions.ts';
+import type { Action } from '../../trello/actions.ts';
 import { Bars } from '../../ui/Bars.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { Workspace } from '../feature.ts';
-import { moveTypes, staysByList, staysOf } from './stays.ts';
+import { readMoves } from './read-moves.ts';
+import { staysByList, staysOf } from './stays.ts';
 
 interface StaysProps {
   readonly workspace: Workspace;
@@ -18,7 +19,14 @@ const tenth = (days: number) => Math.round(days * 10) / 10;
 export function Stays({ workspace, onClose }: StaysProps) {
   const board = workspace.board.value;
   const [moves, setMoves] = useState<readonly Action[] | null>(null);
-  useEffect(() => void readMoves(workspace).then(setMoves), []);
+  useEffect(
+    () =>
+      void readMoves(workspace, 'boards', board.id).then((read) => {
+        if (read) setMoves(read);
+        else onClose();
+      }),
+    [],
+  );
   const stays = useMemo(() => (moves ? staysOf(moves, board, Date.now()) : []), [moves, board]);
   const lists = useMemo(() => staysByList(stays, board), [stays]);
   const now = stays
@@ -72,15 +80,4 @@ export function Stays({ workspace, onClose }: StaysProps) {
       </div>
     </Dialog>
   );
-}
-
-/** Every move that Trello recorded, one request for each thousand; what could not be read is missing. */
-async function readMoves(workspace: Workspace): Promise<Action[]> {
-  const moves: Action[] = [];
-  for (let before: string | undefined; ; ) {
-    const page = await workspace.read(readActions('boards', workspace.board.value.id, { filter: moveTypes, before }));
-    moves.push(...(page ?? []).filter(isAction));
-    if (!page || page.length < actionsPage) return moves;
-    before = page.at(-1)?.id;
-  }
 }

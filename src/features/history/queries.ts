@@ -25,14 +25,18 @@ const nobody: Member = { id: '', fullName: '?', username: '', initials: '?', ava
 /** Actions as rows, newest first. */
 export function actionRows(actions: readonly Action[], board: Board, when: (date: string) => string): HistoryRow[] {
   const people = new Map(actions.map(({ by }) => [by.id, by.fullName]));
-  const nameOf = (id: string | undefined) => board.members.get(id ?? '')?.fullName ?? people.get(id ?? '') ?? '…';
+  const look = {
+    memberName: (id: string | undefined) => board.members.get(id ?? '')?.fullName ?? people.get(id ?? '') ?? '…',
+    labelName: (id: string) => board.labels.get(id)?.name || (board.labels.get(id)?.color ?? '…'),
+    when,
+  };
   return actions.map((action) => ({
     id: action.id,
     date: action.date,
     by: board.members.get(action.by.id) ?? action.by,
     group: groupOf(action),
     type: action.type,
-    sentence: sentenceOf(action, nameOf, when),
+    sentence: sentenceOf(action, look),
     card: cardOf(action, board),
   }));
 }

@@ -103,6 +103,16 @@ export function staysByList(stays: readonly Stay[], board: Board): ListStay[] {
   });
 }
 
+/** The lists of stays with the days spent there together, in the order in which they were first entered. */
+export function daysByList(stays: readonly Stay[]): { readonly name: string; readonly days: number }[] {
+  const times = new Map<string, { name: string; time: number }>();
+  for (const { idList, listName, from, to } of stays) {
+    const before = times.get(idList)?.time ?? 0;
+    times.set(idList, { name: listName || '…', time: before + to - from });
+  }
+  return [...times.values()].map(({ name, time }) => ({ name, days: Math.round((time / day) * 10) / 10 }));
+}
+
 /** The smallest value that so great a part of the values does not exceed; null of nothing. */
 export function percentile(values: readonly number[], part: number): number | null {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,0 +1,144 @@
+/** Sentences of what was changed, from what it was before to what it became. */
+import { brief } from '../../lib/brief.ts';
+import { text } from '../../strings/history-text.ts';
+import type { ActionData } from '../../trello/actions.ts';
+
+/** An action, the names in it, and how to name what it only has ids of. */
+export interface Told {
+  readonly data: ActionData;
+  readonly names: {
+    readonly card: string;
+    readonly list: string;
+    readonly checklist: string;
+    readonly item: string;
+    readonly label: string;
+    readonly board: string;
+  };
+  readonly memberName: (id: string | undefined) => string;
+  readonly labelName: (id: string) => string;
+  /** A day as people write it. */
+  readonly when: (date: string) => string;
+}
+
+const none = () => text('act.none');
+const said = (value: unknown) => (typeof value === 'string' && value !== '' ? brief(value) : none());
+
+/** A value as people write it; null of one that only a program could read. */
+function written(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return none();
+  if (typeof value === 'boolean') return text(value ? 'act.yes' : 'act.no');
+  return typeof value === 'string' || typeof value === 'number' ? brief(String(value)) : null;
+}
+
+export function changedCard({ data, names, labelName, when }: Told): string {
+  const { old = {}, listBefore, listAfter } = data;
+  const { card } = names;
+  const now: Readonly<Record<string, unknown>> = data.card ?? {};
+  const day = (value: unknown) => (typeof value === 'string' ? when(value) : none());
+  if (listBefore && listAfter)
+    return text('act.move', { card, before: listBefore.name ?? '…', after: listAfter.name ?? '…' });
+  if ('idList' in old) return text('act.move.to', { card, after: data.list?.name ?? '…' });
+  if ('closed' in old) return text(old.closed ? 'act.card.unarchive' : 'act.card.archive', { card });
+  if ('name' in old) return text('act.card.rename', { before: String(old.name), after: card });
+  if ('dueComplete' in old) return text(old.dueComplete ? 'act.card.undone' : 'act.card.done', { card });
+  if ('due' in old) return text('act.due', { card, before: day(old.due), after: day(now.due) });
+  if ('start' in old) return text('act.start', { card, before: day(old.start), after: day(now.start) });
+  if ('dueReminder' in old)
+    return text('act.reminder', { card, before: minutes(old.dueReminder), after: minutes(now.dueReminder) });
+  if ('desc' in old) {
+    if (!old.desc) return text('act.desc.add', { card, after: said(now.desc) });
+    return text('act.desc.change', { card, before: said(old.desc), after: said(now.desc) });
+  }
+  if ('idLabels' in old) {
+    const labels = (ids: unknown) =>
+      (Array.isArray(ids) ? ids : []).map((id) => labelName(String(id))).join(', ') || none();
+    return text('act.labels', { card, before: labels(old.idLabels), after: labels(now.idLabels) });
+  }
+  if ('pos' in old) return text('act.card.order', { card });
+  if ('cover' in old || 'idAttachmentCover' in old) return text('act.card.cover', { card });
+  return generic(old, now, card) ?? text('act.card.change', { card, fields: Object.keys(old).join(', ') || '…' });
+}
+
+/** Of a field that is not known by name: what it is called, and both values where people can read them. */
+function generic(old: Readonly<Record<string, unknown>>, now: Readonly<Record<string, unknown>>, on: string) {
+  const [field] = Object.keys(old);
+  if (!field) return null;
+  const before = written(old[field]);
+  const after = written(now[field]);
+  return before === null || after === null ? null : text('act.field.to', { field, card: on, before, after });
+}
+
+/** A reminder: so many minutes before the date, or none. */
+function minutes(value: unknown): string {
+  return typeof value === 'number' && value >= 0 ? text('act.minutes', { count: value }) : none();
+}
+
+export function changedList({ data: { old = {}, list }, names }: Told): string {
+  if ('name' in old) return text('act.list.rename', { before: String(old.name), after: names.list });
+  if ('closed' in old) return text(old.closed ? 'act.list.unarchive' : 'act.list.archive', names);
+  if ('pos' in old) return text('act.list.order', names);
+  const now: Readonly<Record<string, unknown>> = list ?? {};
+  if ('softLimit' in old) {
+    const [before, after] = [old.softLimit, now.softLimit].map((value) => written(value) ?? '…');
+    return text('act.list.limit', { list: names.list, before: before ?? '…', after: after ?? '…' });
+  }
+  const fields = Object.keys(old).join(', ') || '…';
+  return generic(old, now, names.list) ?? text('act.list.change', { list: names.list, fields });
+}
+
+export function changedBoard({ data: { old = {}, board = {} }, names }: Told): string {
+  if ('name' in old) return text('act.board.rename', { before: String(old.name), after: names.board });
+  if ('desc' in old) return text('act.board.desc', { before: said(old.desc), after: said(board.desc) });
+  if ('closed' in old) return text(old.closed ? 'act.board.open' : 'act.board.close');
+  const [before, after] = [old.prefs, board.prefs].map((prefs) =>
+    typeof prefs === 'object' && prefs !== null ? (prefs as Record<string, unknown>) : {},
+  );
+  const [pref] = Object.keys(before ?? {});
+  if (!pref) return text('act.board.change', { fields: Object.keys(old).join(', ') || '…' });
+  // A background is a colour by its name, or a picture by an id that says nothing.
+  const [from, to] = [before?.[pref], after?.[pref]].map((value) =>
+    typeof value === 'string' && /^[0-9a-f]{24}$/.test(value) ? null : written(value),
+  );
+  if (from === null || from === undefined || to === null || to === undefined)
+    return text('act.board.change', { fields: pref });
+  return text('act.board.setting', { field: pref, before: from, after: to });
+}
+
+export function changedLabel({ data: { old = {}, label }, names }: Told): string {
+  if ('name' in old) return text('act.label.rename', { before: said(old.name), after: said(label?.name) });
+  if ('color' in old) {
+    const [before, after] = [old.color, label?.color].map(said);
+    return text('act.label.color', { label: names.label, before: before ?? '…', after: after ?? '…' });
+  }
+  return text('act.label.change', names);
+}
+
+export function changedChecklist({ data: { old = {} }, names }: Told): string {
+  if ('name' in old) return text('act.checklist.rename', { ...names, before: String(old.name) });
+  return text('act.checklist.order', names);
+}
+
+export function changedItem({ data: { old = {}, checkItem }, names, memberName, when }: Told): string {
+  const now: Readonly<Record<string, unknown>> = checkItem ?? {};
+  const day = (value: unknown) => (typeof value === 'string' ? when(value) : none());
+  const person = (value: unknown) => (typeof value === 'string' ? memberName(value) : none());
+  if ('name' in old) return text('act.item.rename', { ...names, before: String(old.name), after: names.item });
+  if ('due' in old) return text('act.item.due', { ...names, before: day(old.due), after: day(now.due) });
+  if ('idMember' in old)
+    return text('act.item.assign', { ...names, before: person(old.idMember), after: person(now.idMember) });
+  return text('act.item.change', names);
+}
+
+export function changedField({ data: { old = {}, customField, customFieldItem = {} }, names }: Told): string {
+  const field = customField?.name ?? '…';
+  const [before, after] = [old.value, customFieldItem.value].map(fieldValue);
+  if (before === undefined || after === undefined || before === null || after === null)
+    return text('act.field', { card: names.card, field });
+  return text('act.field.to', { card: names.card, field, before, after });
+}
+
+/** The value of a custom field is an object by its type, such as `{ text: 'a' }`; null where it is the id of an option. */
+function fieldValue(value: unknown): string | null {
+  if (value === null || value === undefined) return none();
+  return typeof value === 'object' ? written(Object.values(value)[0]) : written(value);
+}
