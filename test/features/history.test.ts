@@ -70,14 +70,15 @@ describe.each(Object.entries(boards))('%s', (_, make) => {
 function plainly(source: BoardExport, cards: ReadonlySet<string>, now: number): Record<string, number> {
   const times: Record<string, number> = {};
   // biome-ignore lint/suspicious/noExplicitAny: an export, looked at as it is.
-  const all = [...((source.actions ?? []) as any[])].sort((a, b) => Date.parse(a.date) - Date.parse(b.date));
+  const all = [...((source.actions ?? []) as any[])].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  const byCard = new Map<string, any[]>();
+  for (const action of all) byCard.set(action.data.card?.id, [...(byCard.get(action.data.card?.id) ?? []), action]);
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   for (const card of source.cards as any[]) {
     if (!cards.has(card.id)) continue;
-    const own = all.filter(
-      ({ data, type }) =>
-        data.card?.id === card.id &&
-        /^(updateCard|createCard|copyCard|emailCard|convertToCardFromCheckItem|moveCardToBoard)$/.test(type),
+    const own = (byCard.get(card.id) ?? []).filter(({ type }) =>
+      /^(updateCard|createCard|copyCard|emailCard|convertToCardFromCheckItem|moveCardToBoard)$/.test(type),
     );
     const came = own.filter(({ type }) => type === 'moveCardToBoard').at(-1);
     const since = came ? Date.parse(came.date) : Number.parseInt(card.id.slice(0, 8), 16) * 1000;
