@@ -1,4 +1,5 @@
 /** Prints what is measured as one table: `npm run bench`, or a part of it: `npm run bench -- table jobs`. */
+import { badgesBench } from './badges.ts';
 import { emulatorBench } from './emulator.ts';
 import { fairnessBench } from './fairness.ts';
 import { jobsBench } from './jobs.ts';
@@ -8,6 +9,7 @@ import { tableBench } from './table.ts';
 
 const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   pages: pagesBench,
+  badges: badgesBench,
   table: tableBench,
   jobs: jobsBench,
   fairness: fairnessBench,

@@ -6,6 +6,7 @@ import { openBrowser } from '../pages/browser.ts';
 import build from '../pages/build.ts';
 import { frameOf } from '../pages/sizes.ts';
 import { authorize, openBoardPage } from '../pages/walk.ts';
+import { quantile } from './quantile.ts';
 import type { Row } from './row.ts';
 
 const sizes = [500, 5_000];
@@ -44,12 +45,12 @@ async function measure(cards: number): Promise<Row[]> {
     const whole = await frame.evaluate(drawWhole, cards * itemsPerCard);
     return [
       row('Table: data to first rows', ms(first)),
-      row('Table: keystroke to paint', `p50 ${ms(at(keys, 0.5))}, p95 ${ms(at(keys, 0.95))}`),
+      row('Table: keystroke to paint', `p50 ${ms(quantile(keys, 0.5))}, p95 ${ms(quantile(keys, 0.95))}`),
       row(
         'Table: scroll through all rows',
-        `${frames.length} frames, p95 ${ms(at(frames, 0.95))}, worst ${ms(at(frames, 1))}, ${frames.filter((took) => took > 50).length} above 50 ms`,
+        `${frames.length} frames, p95 ${ms(quantile(frames, 0.95))}, worst ${ms(quantile(frames, 1))}, ${frames.filter((took) => took > 50).length} above 50 ms`,
       ),
-      row('Table: item checked to paint', `p50 ${ms(at(ticks, 0.5))}, worst ${ms(at(ticks, 1))}`),
+      row('Table: item checked to paint', `p50 ${ms(quantile(ticks, 0.5))}, worst ${ms(quantile(ticks, 1))}`),
       row('Board page: memory', `${(heap / 2 ** 20).toFixed(0)} MB`),
       row('The same rows drawn whole', `${ms(whole)} to paint, ${(whole / first).toFixed(1)} × the table's first rows`),
     ];
@@ -93,10 +94,6 @@ async function heapOf(page: Page, frame: Frame): Promise<number> {
 }
 
 const ms = (time: number): string => `${time.toFixed(0)} ms`;
-const at = (times: readonly number[], share: number): number => {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-};
 
 // What follows runs in the page.
 
