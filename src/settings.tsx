@@ -11,7 +11,9 @@ import { launch, open } from './page/open.tsx';
 import type { Session } from './page/session.ts';
 import { openSnapshots } from './page/snapshots.ts';
 import './settings.css';
+import { speechFor } from './strings/language.ts';
 import { text } from './strings/settings-text.ts';
+import { spokenLocale } from './strings/text.ts';
 import { TrelloError } from './trello/errors.ts';
 
 const page = open();
@@ -53,8 +55,16 @@ function SettingsPage({ session, me, signOut, host, options }: SettingsPageProps
           <li>{text('keeps.nothing')}</li>
         </ul>
       </section>
+      <a href={guide()} target="_blank" rel="noopener">
+        {text('guide')}
+      </a>
     </main>
   );
+}
+
+/** The guide in the language that is spoken, where it was written in it. */
+function guide(): string {
+  return speechFor(spokenLocale()).language === 'zh-Hant' ? './guide.zh-Hant.html' : './guide.html';
 }
 
 /** Optional parts of the board page, for everybody on the board. */

@@ -9,6 +9,7 @@ export const enSettings = {
   'parts.keeping': 'Keeping it …',
   'parts.kept': 'Kept for everybody on the board.',
   'parts.refused': 'Trello did not store it. Who may change the board may also switch its parts.',
+  guide: 'How Muster is used, and what to do when something goes wrong',
   keeps: 'What Muster keeps',
   'keeps.token': 'The token that Trello gives when you authorize, in your private Power-Up data at Trello.',
   'keeps.journal': 'What you changed lately, in this browser alone, so that it can be undone.',

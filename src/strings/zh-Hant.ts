@@ -828,6 +828,7 @@ export const zhHant: Translation = {
     'parts.keeping': '正在儲存…',
     'parts.kept': '已儲存，適用於看板上的所有人。',
     'parts.refused': 'Trello未儲存。能變更看板的人，才能切換功能。',
+    guide: '如何使用Muster，以及出問題時該怎麼做',
     keeps: 'Muster保存的內容',
     'keeps.token': '你授權時Trello給的權杖，存放在你在Trello的私人Power-Up資料中。',
     'keeps.journal': '你最近的變更，只存在這個瀏覽器，以便復原。',
