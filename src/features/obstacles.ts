@@ -1,12 +1,13 @@
 /** What most often stands in an edit's way. */
 import * as z from 'zod/mini';
 import type { Obstacle } from '../jobs/edit.ts';
-import type { Board } from '../model/board.ts';
+import type { Board, Member } from '../model/board.ts';
 import { text } from '../strings/edit-text.ts';
 
 const perCard = z.catch(z.optional(z.object({ perCard: z.object({ disableAt: z.number() }) })), undefined);
 const perChecklist = z.catch(z.optional(z.object({ perChecklist: z.object({ disableAt: z.number() }) })), undefined);
-const limitsSchema = z.object({ checkItems: perChecklist, checklists: perCard, attachments: perCard });
+const perBoard = z.catch(z.optional(z.object({ openPerBoard: z.object({ disableAt: z.number() }) })), undefined);
+const limitsSchema = z.object({ checkItems: perChecklist, checklists: perCard, attachments: perCard, cards: perBoard });
 
 /** Trello's limit for names and texts, in UTF-16 units. */
 export const longest = 16_384;
@@ -43,6 +44,20 @@ export function full(board: Board, kind: 'checkItems' | 'checklists' | 'attachme
   };
   const most = allowed[kind]?.disableAt;
   return most === undefined || count < most ? null : impossible(text(`obstacle.full.${kind}`, { count: most }));
+}
+
+/** What stands in the way of one more open card. Those of archived lists count too, as far as they were read. */
+export function fullOfCards({ limits, cards }: Board): Obstacle | null {
+  const most = limitsSchema.safeParse(limits).data?.cards?.openPerBoard.disableAt;
+  if (most === undefined || cards.size < most) return null;
+  const open = [...cards.values()].filter(({ closed }) => !closed).length;
+  return open < most ? null : impossible(text('obstacle.full.cards', { count: most }));
+}
+
+/** What stands in the way of commenting (https://developer.atlassian.com/cloud/trello/rest/api-group-boards/#api-boards-id-put). */
+export function silent({ commenting, members }: Board, author: Pick<Member, 'id'>): Obstacle | null {
+  if (commenting === 'disabled') return impossible(text('obstacle.comments'));
+  return commenting === 'members' && !members.has(author.id) ? impossible(text('obstacle.comments.members')) : null;
 }
 
 /** What stands in the way of somebody getting onto a card or an item. */

@@ -106,6 +106,11 @@ export const enEdits = {
     one: 'A card holds at most {count} attachment.',
     other: 'A card holds at most {count} attachments.',
   },
+  'obstacle.full.cards': {
+    one: 'A board holds at most {count} open card.',
+    other: 'A board holds at most {count} open cards.',
+  },
+  'obstacle.comments.members': 'Only members of this board may comment.',
   'obstacle.empty': 'Trello takes no empty text.',
   'obstacle.long': {
     one: 'Trello takes at most 16,384 characters, and this has {count}.',

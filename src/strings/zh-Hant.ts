@@ -468,6 +468,8 @@ export const zhHant: Translation = {
     'obstacle.full.checkItems': '一份待辦清單最多{count}個項目。',
     'obstacle.full.checklists': '一張卡片最多{count}份待辦清單。',
     'obstacle.full.attachments': '一張卡片最多{count}個附件。',
+    'obstacle.full.cards': '一個看板最多{count}張未封存的卡片。',
+    'obstacle.comments.members': '只有這個看板的成員才能留言。',
     'obstacle.empty': 'Trello不接受空白文字。',
     'obstacle.long': 'Trello最多接受16,384個字元，這裡有{count}個。',
     'obstacle.member': '{name}已經是成員。',

@@ -4,7 +4,7 @@ import { type Board, type Card, cardsIn, changeCard } from '../../model/board.ts
 import { between, landed } from '../../model/position.ts';
 import { text } from '../../strings/edit-text.ts';
 import { type CardFields, type ChangedCard, putCard } from '../../trello/cards.ts';
-import { already, changed, difference, gone, impossible, inTheWay, unfit } from '../obstacles.ts';
+import { already, changed, difference, fullOfCards, gone, impossible, inTheWay, unfit } from '../obstacles.ts';
 import { sentenceOfCard } from './card-sentence.ts';
 import { type Image, isUntouched } from './untouched.ts';
 
@@ -59,6 +59,7 @@ const changeCardKind = editKind<ChangeCard, ChangedCard>({
     if (after.idList !== undefined && !board.lists.some(({ id, closed }) => id === after.idList && !closed)) {
       return impossible(text('obstacle.list'));
     }
+    if (after.closed === false) return fullOfCards(board);
     return after.name === undefined ? null : unfit(after.name);
   },
   sentence: sentenceOfCard,

@@ -10,7 +10,7 @@ import { between, landed } from '../../model/position.ts';
 import { text } from '../../strings/edit-text.ts';
 import { copyCard, type Kept, lookUpCard, type NewCard, postCard } from '../../trello/cards.ts';
 import { alike, byPlace, type Likeness } from '../../trello/look-up.ts';
-import { already, gone, impossible, stranger, unfit } from '../obstacles.ts';
+import { already, fullOfCards, gone, impossible, stranger, unfit } from '../obstacles.ts';
 import { type ChangeCard, indexOf, type Where } from './edits.ts';
 import { copyOf, linkTo, unread } from './presumed.ts';
 import { type Image, imageOf } from './untouched.ts';
@@ -176,7 +176,7 @@ function likeness(
 function inPlace(board: Board, idCard: string, idList: string) {
   if (board.cards.get(idCard)?.closed === false) return already();
   const open = board.lists.some(({ id, closed }) => id === idList && !closed);
-  return open ? null : impossible(text('obstacle.list'));
+  return open ? fullOfCards(board) : impossible(text('obstacle.list'));
 }
 
 function archived(edit: Pick<ChangeCard, 'idCard' | 'name' | 'lane' | 'chain'> & { readonly made: Image }): ChangeCard {

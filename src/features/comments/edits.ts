@@ -6,7 +6,7 @@ import type { Board, Card, Comment, Member } from '../../model/board.ts';
 import { text } from '../../strings/edit-text.ts';
 import { commentsPage, deleteComment, postComment, putComment, readComments } from '../../trello/comments.ts';
 import { alike, type Likeness, search } from '../../trello/look-up.ts';
-import { already, changed, gone, impossible, longest, unfit } from '../obstacles.ts';
+import { already, changed, gone, longest, silent, unfit } from '../obstacles.ts';
 import { changeComments, findComment } from './thread.ts';
 
 export interface AddComment extends Edit {
@@ -80,10 +80,9 @@ const addCommentKind = editKind<AddComment, Comment>({
   inverse: ({ known: _, since: __, ...edit }) => [
     { ...edit, kind: 'comment.delete', by: edit.author } satisfies DeleteComment,
   ],
-  obstacle({ idCard, id, text: said }, board) {
+  obstacle({ idCard, id, text, author }, board) {
     if (!board.cards.has(idCard)) return gone();
-    if (findComment(board, idCard, id)) return already();
-    return board.commenting === 'disabled' ? impossible(text('obstacle.comments')) : unfit(said);
+    return findComment(board, idCard, id) ? already() : (unfit(text) ?? silent(board, author));
   },
   sentence: ({ text: said }, tense) => text(`${tense}.comment.add`, { said: brief(said) }),
   lookUp: (edit, taken) => search(readComments(edit.idCard), (found) => likeness(edit, found, taken)),
