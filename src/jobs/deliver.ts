@@ -7,8 +7,8 @@ import { TrelloError } from '../trello/errors.ts';
 import type { Urgency } from '../trello/pace.ts';
 import type { Edit, EditKind, Sender } from './edit.ts';
 
-/** Why a job does not go on just now. */
-export type Waiting = 'offline' | 'unauthorized';
+/** Why a job does not go on just now; `forbidden`: Trello refused so many of its edits in a row that the rest is in question. */
+export type Waiting = 'offline' | 'unauthorized' | 'forbidden';
 
 /** What the delivery of an edit asks of its job. */
 export interface Gate {

@@ -34,3 +34,16 @@ export function resolve<E extends Edit>(ids: Ids, edit: E): E {
   );
   return Object.fromEntries(entries);
 }
+
+/** The id of what an answer tells of. */
+export function idIn(answer: unknown): string | undefined {
+  const has = typeof answer === 'object' && answer !== null && 'id' in answer;
+  return has && typeof answer.id === 'string' ? answer.id : undefined;
+}
+
+/** What was made, and all that it brought along, such as the items of a copied checklist. */
+export function idsIn(answer: unknown): string[] {
+  if (typeof answer !== 'object' || answer === null) return [];
+  const own = idIn(answer);
+  return [...(own ? [own] : []), ...Object.values(answer).flatMap(idsIn)];
+}

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Job, Outcome, Story } from './job.ts';
+import { type Kept, tooMuch } from './journal-bounds.ts';
 
 /**
  * What Muster did on this device: each job as it was started, and a record of each edit before it is sent and after its
@@ -29,23 +30,29 @@ interface EditRecord {
 }
 
 interface Schema extends DBSchema {
-  stories: { key: string; value: Story & { readonly at: string }; indexes: { at: string } };
+  stories: {
+    key: string;
+    value: Story & { readonly at: string; readonly size?: number };
+    indexes: { at: string; extent: [string, number] };
+  };
   records: { key: number; value: EditRecord; indexes: { job: string } };
 }
-
-/** So many jobs are kept, and so long. */
-const most = 300;
-const longest = 90 * 86_400_000;
 
 /** The journal of a member in this browser; in memory where the browser allows no storage inside Trello, or for nobody. */
 export async function openJournal(idMember: string | null): Promise<Journal> {
   if (idMember === null) return inMemory();
   try {
-    const db = await openDB<Schema>(`muster-journal-${idMember}`, 1, {
-      upgrade(db) {
-        db.createObjectStore('stories', { keyPath: 'job.id' }).createIndex('at', 'at');
-        db.createObjectStore('records', { autoIncrement: true }).createIndex('job', 'job');
+    const db = await openDB<Schema>(`muster-journal-${idMember}`, 2, {
+      upgrade(db, from, _, change) {
+        if (from < 1) {
+          db.createObjectStore('stories', { keyPath: 'job.id' }).createIndex('at', 'at');
+          db.createObjectStore('records', { autoIncrement: true }).createIndex('job', 'job');
+        }
+        // How large each job is, to be told without reading it.
+        change.objectStore('stories').createIndex('extent', ['at', 'size']);
       },
+      // A newer version in another tab goes first; this one then keeps what it writes in memory.
+      blocking: (_, __, { target }) => target instanceof IDBDatabase && target.close(),
     });
     await prune(db);
     return inDatabase(db);
@@ -55,15 +62,20 @@ export async function openJournal(idMember: string | null): Promise<Journal> {
   }
 }
 
+/** Forgets the oldest jobs where there are too many, too old or too large ones. */
 async function prune(db: IDBPDatabase<Schema>): Promise<void> {
-  const keys = await db.getAllKeysFromIndex('stories', 'at');
-  const old = await db.getAllKeysFromIndex(
-    'stories',
-    'at',
-    IDBKeyRange.upperBound(new Date(Date.now() - longest).toISOString()),
-  );
-  const gone = new Set([...old, ...keys.slice(0, Math.max(0, keys.length - most))]);
-  for (const key of gone) await db.delete('stories', key);
+  const kept: Kept[] = [];
+  const { store } = db.transaction('stories');
+  for (let at = await store.index('extent').openKeyCursor(); at; at = await at.continue()) {
+    const [date, size] = at.key;
+    kept.push({ id: at.primaryKey, at: date, size });
+  }
+  for (const id of tooMuch(kept, Date.now())) await db.delete('stories', id);
+}
+
+/** About how much of the disk it takes. */
+function sizeOf(entry: Pick<Story, 'job'>): number {
+  return JSON.stringify(entry.job).length;
 }
 
 function inDatabase(db: IDBPDatabase<Schema>): Journal {
@@ -103,7 +115,7 @@ function inDatabase(db: IDBPDatabase<Schema>): Journal {
     lasting: () => !full,
     begin: (job) =>
       attempt(
-        () => db.put('stories', { job, outcomes: [], at: job.at }),
+        () => db.put('stories', { job, outcomes: [], at: job.at, size: sizeOf({ job }) }),
         () => memory.begin(job),
       ),
     write: (job, index, outcome) =>
@@ -120,7 +132,7 @@ function inDatabase(db: IDBPDatabase<Schema>): Journal {
       if (!ended) return;
       const { job } = ended;
       await attempt(
-        () => db.put('stories', { job, outcomes, at: job.at }),
+        () => db.put('stories', { job, outcomes, at: job.at, size: sizeOf({ job }) }),
         () => memory.reopen(id, outcomes),
       );
     },
@@ -132,10 +144,11 @@ function inDatabase(db: IDBPDatabase<Schema>): Journal {
           const change = db.transaction(['stories', 'records'], 'readwrite');
           const records = await change.objectStore('records').index('job').getAllKeys(id);
           await Promise.all([
-            change.objectStore('stories').put({ ...ended, end, at: ended.job.at }),
+            change.objectStore('stories').put({ ...ended, end, at: ended.job.at, size: sizeOf(ended) }),
             ...records.map((key) => change.objectStore('records').delete(key)),
             change.done,
           ]);
+          await prune(db);
         },
         () => memory.end(id, end),
       );

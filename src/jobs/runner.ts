@@ -7,7 +7,7 @@ import type { Client } from '../trello/client.ts';
 import { TrelloError } from '../trello/errors.ts';
 import { Already, deliver, type Gate, Undecided, type Waiting } from './deliver.ts';
 import { type Edit, type EditKinds, kindOf } from './edit.ts';
-import { resolve } from './ids.ts';
+import { idIn, idsIn, resolve } from './ids.ts';
 import { type Job, type Outcome, type Story, type Tally, tally } from './job.ts';
 import type { Journal } from './journal.ts';
 import { type Known, learn } from './known.ts';
@@ -76,6 +76,8 @@ interface Live {
   waiting?: Waiting;
   /** Chains of which an edit failed. */
   readonly broken: Set<string>;
+  /** How many edits in a row Trello did not allow. */
+  forbidden: number;
   /** Resolves when something changed that a waiting edit should look at. */
   changed: Promise<void>;
   change: () => void;
@@ -85,6 +87,9 @@ interface Live {
 const over: ReadonlySet<string> = new Set(['done', 'already', 'failed']);
 /** Edits of large jobs in flight at the same time: a browser keeps about six connections to one host, reads need some. */
 const lanes = 4;
+/** So many edits in a row that Trello does not allow stop a job, until the person says to go on. */
+const patience = 10;
+
 export async function createRunner(options: RunnerOptions): Promise<Runner> {
   const { client, journal, kinds, sleep = wait, exclusively = (_, work) => work() } = options;
   const listeners = new Set<(event: RunnerEvent) => void>();
@@ -129,6 +134,7 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
       job,
       outcomes: [...outcomes],
       broken: new Set(job.edits.flatMap(({ chain }, index) => (chain && isLost(outcomes[index]) ? [chain] : []))),
+      forbidden: 0,
       status: 'running',
       changed: Promise.resolve(),
       change: () => {},
@@ -182,6 +188,7 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
         ids.set(kind.creates(edit), created);
         for (const id of idsIn(answer)) taken.add(id);
       }
+      entry.forbidden = 0;
       await note({ state: 'done', ...(created && { created }) }, { answer });
     } catch (error) {
       if (error instanceof Undecided) return note({ state: 'unknown', why: error.message });
@@ -193,6 +200,9 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
         { state: maybeDone ? 'unknown' : 'failed', why: message },
         { error: { kind, status, message, maybeDone } },
       );
+      // The board may have been closed, or the person taken off it: the rest is not to be burnt through.
+      if (kind === 'forbidden' && ++entry.forbidden === patience && entry.status === 'running')
+        turn(entry, 'paused', 'forbidden');
     }
   }
 
@@ -230,7 +240,11 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
       if (entry) {
         if (command === 'pause') turn(entry, 'paused');
         if (command === 'cancel') turn(entry, 'cancelled');
-        if (command === 'resume') turn(entry, 'running');
+        if (command === 'resume') {
+          // Who has seen it need not be asked again.
+          if (entry.waiting === 'forbidden') entry.forbidden = Number.NEGATIVE_INFINITY;
+          turn(entry, 'running');
+        }
         return;
       }
       const story = await journal.story(id);
@@ -261,18 +275,6 @@ function renew(entry: Live): void {
 
 function isLost(outcome: Outcome | undefined): boolean {
   return outcome?.state === 'failed' || outcome?.state === 'unknown';
-}
-
-function idIn(answer: unknown): string | undefined {
-  const has = typeof answer === 'object' && answer !== null && 'id' in answer;
-  return has && typeof answer.id === 'string' ? answer.id : undefined;
-}
-
-/** What was made, and all that it brought along, such as the items of a copied checklist. */
-function idsIn(answer: unknown): string[] {
-  if (typeof answer !== 'object' || answer === null) return [];
-  const own = idIn(answer);
-  return [...(own ? [own] : []), ...Object.values(answer).flatMap(idsIn)];
 }
 
 function wait(ms: number): Promise<void> {

@@ -7,7 +7,10 @@ export const enJobs = {
   'jobs.accept': { one: 'It happened ({count})', other: 'They happened ({count})' },
   'jobs.repeat': { one: 'Send it again ({count})', other: 'Send them again ({count})' },
   'jobs.details': 'Each change',
-  'jobs.log': 'Download the log',
+  'jobs.log.text': 'Download as text',
+  'jobs.log.json': 'Download as JSON',
+  'jobs.log.line': '{number}. {what} ({outcome})',
+  'jobs.log.line.why': '{number}. {what} ({outcome}: {why})',
   trash: 'Deleted by Muster',
   'trash.restore': 'Restore',
   'why.depends': 'It needs something that could not be made.',
@@ -41,4 +44,6 @@ export const enJobs = {
   'job.pause': 'Pause',
   'job.waiting.offline': 'Waiting for the network',
   'job.waiting.unauthorized': 'Waiting for the sign-in',
+  'job.waiting.forbidden':
+    'Paused: Trello refused ten changes in a row. Was the board closed, or may you no longer change it?',
 } as const;

@@ -723,7 +723,10 @@ export const zhHant: Translation = {
     'jobs.accept': '已發生（{count}）',
     'jobs.repeat': '重新送出（{count}）',
     'jobs.details': '各項變更',
-    'jobs.log': '下載記錄',
+    'jobs.log.text': '下載文字記錄',
+    'jobs.log.json': '下載JSON記錄',
+    'jobs.log.line': '{number}. {what}（{outcome}）',
+    'jobs.log.line.why': '{number}. {what}（{outcome}：{why}）',
     trash: '由Muster刪除',
     'trash.restore': '還原',
     'why.depends': '它需要的內容未能建立。',
@@ -749,6 +752,7 @@ export const zhHant: Translation = {
     'job.pause': '暫停',
     'job.waiting.offline': '正在等待網路',
     'job.waiting.unauthorized': '正在等待登入',
+    'job.waiting.forbidden': '已暫停：Trello連續拒絕了十項變更。看板是否已關閉，或你已無法變更它？',
   },
 
   members: {

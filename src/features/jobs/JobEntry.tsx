@@ -1,10 +1,11 @@
-import { type Outcome, type Story, tally } from '../../jobs/job.ts';
+import { type Story, tally } from '../../jobs/job.ts';
 import type { JobState } from '../../jobs/runner.ts';
 import { download } from '../../lib/download.ts';
 import { exactTime, relativeTime } from '../../lib/when.ts';
 import { jobText } from '../../strings/job-text.ts';
 import { spokenLocale, text } from '../../strings/text.ts';
 import type { Workspace } from '../feature.ts';
+import { logOf, tenseOf, whyOf } from './log.ts';
 
 interface JobEntryProps {
   readonly workspace: Workspace;
@@ -28,12 +29,20 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
   const [first] = job.edits;
   const canUndo = !running && workspace.canWrite.value && outcomes.filter((o) => o?.state === 'done').length > undone;
 
+  const saveAs = (form: 'txt' | 'json') => {
+    const [content, type] =
+      form === 'txt'
+        ? [logOf(story, jobs.sentence, locale), 'text/plain']
+        : [JSON.stringify(story, null, 2), 'application/json'];
+    download(`muster-job-${job.at}.${form}`, content, type);
+  };
+
   return (
     <li class="job">
       <div class="row">
         <span class="grow" dir="auto">
           {total === 1 && first
-            ? jobs.sentence(first, happened(outcomes[0]) ? 'did' : 'will')
+            ? jobs.sentence(first, tenseOf(outcomes[0]))
             : job.undoes
               ? jobText('jobs.undo-of', { count: total })
               : text('did.many', { count: total })}{' '}
@@ -77,31 +86,22 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
         <ul class="job-edits">
           {job.edits.slice(0, shown).map((edit, index) => (
             <li key={index} dir="auto">
-              {jobs.sentence(edit, happened(outcomes[index]) ? 'did' : 'will')}{' '}
+              {jobs.sentence(edit, tenseOf(outcomes[index]))}{' '}
               <span class="quiet">
-                {jobText(`outcome.${outcomes[index]?.state ?? 'planned'}`)} {why(outcomes[index]?.why)}
+                {jobText(`outcome.${outcomes[index]?.state ?? 'planned'}`)} {whyOf(outcomes[index])}
               </span>
             </li>
           ))}
         </ul>
-        <button
-          type="button"
-          class="button"
-          onClick={() => download(`muster-job-${job.at}.json`, JSON.stringify(story, null, 2))}
-        >
-          {jobText('jobs.log')}
-        </button>
+        <div class="row">
+          <button type="button" class="button" onClick={() => saveAs('txt')}>
+            {jobText('jobs.log.text')}
+          </button>
+          <button type="button" class="button" onClick={() => saveAs('json')}>
+            {jobText('jobs.log.json')}
+          </button>
+        </div>
       </details>
     </li>
   );
-}
-
-function happened(outcome: Outcome | undefined): boolean {
-  return outcome?.state === 'done' || outcome?.state === 'already';
-}
-
-/** Muster's own reasons in the person's language; Trello's as it said them. */
-function why(reason: string | undefined): string {
-  if (reason === 'depends' || reason === 'unsure' || reason === 'cancelled') return jobText(`why.${reason}`);
-  return reason ?? '';
 }
