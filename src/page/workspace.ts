@@ -86,7 +86,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   const preview = signal<Preview | null>(null);
   const writing = whenLoaded(async () => {
     const [{ createWriting }, kinds] = await Promise.all([import('./writing.ts'), jobs.ready()]);
-    return createWriting({ jobs, kinds, about, live, notice, preview, forecast, lookAgain });
+    return createWriting({ jobs, kinds, about, live, notice, preview, forecast, lookAgain, refresh: reader.refresh });
   });
 
   /** Of many cards others may have changed some; and archived ones may never have been read here. */

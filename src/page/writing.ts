@@ -5,6 +5,7 @@ import type { Job, Story, Undoes } from '../jobs/job.ts';
 import type { Jobs, Report } from '../jobs/jobs.ts';
 import type { Plan } from '../jobs/plan.ts';
 import { groupBy } from '../lib/group-by.ts';
+import { text as editText } from '../strings/edit-text.ts';
 import { text } from '../strings/text.ts';
 import type { NoticeContent } from '../ui/Notice.tsx';
 import { sentenceOf } from './errors.ts';
@@ -34,6 +35,8 @@ export interface WritingOptions {
   readonly forecast: (count: number) => number;
   /** Reads again what edits are about, before they are undone. */
   readonly lookAgain: (edits: readonly Edit[]) => Promise<void>;
+  /** Reads the board again. */
+  readonly refresh: () => Promise<unknown>;
 }
 
 /** The verbs of a page that change something. */
@@ -48,7 +51,7 @@ const unasked = 20;
 
 /** Plans, shows, runs and undoes what the person wants, and says what became of it. Loaded when something changes. */
 export function createWriting(options: WritingOptions): Writing {
-  const { jobs, kinds, about, live, notice, preview, forecast, lookAgain } = options;
+  const { jobs, kinds, about, live, notice, preview, forecast, lookAgain, refresh } = options;
   const { board } = live;
 
   const say = (content: NoticeContent | null) => {
@@ -75,7 +78,8 @@ export function createWriting(options: WritingOptions): Writing {
     const { story, errors } = await start(plan.edits);
     const { job, outcomes } = story;
     const [error] = errors;
-    if (error) {
+    if (outcomes.some((outcome) => outcome?.state === 'unknown')) ask(job.id);
+    else if (error) {
       const left = job.edits.filter((_, index) => outcomes[index]?.state === 'failed');
       const retry = { label: text('try-again'), act: () => void perform(left, again) };
       const mayRetry = again === 'button' && left.length > 0;
@@ -88,6 +92,22 @@ export function createWriting(options: WritingOptions): Writing {
       });
     }
     return job.edits.every((_, index) => outcomes[index]?.state === 'done' || outcomes[index]?.state === 'already');
+  }
+
+  /** Of what cannot be found out the person says whether it happened. */
+  function ask(job: string): void {
+    const decide = (answer: 'accept' | 'repeat') => async () => {
+      say(null);
+      await jobs.command(job, answer);
+      // What happened is on the board as Trello tells it.
+      if (answer === 'accept') await refresh();
+    };
+    say({
+      kind: 'error',
+      sentence: editText('unsure'),
+      action: { label: editText('unsure.accept'), act: decide('accept') },
+      other: { label: editText('unsure.repeat'), act: decide('repeat') },
+    });
   }
 
   async function start(edits: readonly Edit[], undoes?: Undoes): Promise<Report> {

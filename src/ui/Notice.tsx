@@ -5,7 +5,14 @@ import './notice.css';
 export interface NoticeContent {
   readonly kind: 'said' | 'error';
   readonly sentence: string;
-  readonly action?: { readonly label: string; readonly act: () => void };
+  readonly action?: NoticeAction;
+  /** The other answer, where the sentence asks something. */
+  readonly other?: NoticeAction;
+}
+
+interface NoticeAction {
+  readonly label: string;
+  readonly act: () => void;
 }
 
 interface NoticeProps {
@@ -17,7 +24,7 @@ interface NoticeProps {
 /** How long a success stays; an error stays until it is dismissed. */
 const lifetime = 10_000;
 
-/** What just happened, in one sentence with at most one button. The live region is always there, so it is read. */
+/** What just happened, in one sentence with one button, or two where it asks. The live region is always there, so it is read. */
 export function Notice({ content, dismiss, onDismiss }: NoticeProps) {
   useEffect(() => {
     if (content?.kind !== 'said') return undefined;
@@ -47,10 +54,13 @@ export function Notice({ content, dismiss, onDismiss }: NoticeProps) {
           <span class="grow" dir="auto">
             {content.sentence}
           </span>
-          {content.action && (
-            <button type="button" class="notice-action" onClick={content.action.act}>
-              {content.action.label}
-            </button>
+          {[content.action, content.other].map(
+            (action) =>
+              action && (
+                <button key={action.label} type="button" class="notice-action" onClick={action.act}>
+                  {action.label}
+                </button>
+              ),
           )}
           <button type="button" class="notice-close" aria-label={dismiss} onClick={onDismiss}>
             <Icon name="close" />

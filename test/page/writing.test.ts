@@ -1,0 +1,138 @@
+/** What a page does when a person changes something: at once, told in the right words, asked where nobody can know. */
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import { addMemberTo, commentOn } from '../../src/features/card-rows-edits.ts';
+import { addCheckItems, editCheckItem } from '../../src/features/checklists/item-edits.ts';
+import { kinds } from '../../src/features/kinds.ts';
+import { kindOf } from '../../src/jobs/edit.ts';
+import { createLiveBoard } from '../../src/page/live-board.ts';
+import { createWriting, type Preview } from '../../src/page/writing.ts';
+import { anything } from '../../src/trello/schemas.ts';
+import type { NoticeContent } from '../../src/ui/Notice.tsx';
+import { generateBoard } from '../emulator/seeds/generate.ts';
+import { desk } from '../features/desk.ts';
+
+const source = generateBoard({ cards: 3, itemsPerCard: 2, seed: 5 });
+const at = '2026-11-01T12:00:00.000Z';
+
+/** A page's verbs on a board, without the page. */
+async function page(...[board, through]: Parameters<typeof desk>) {
+  const world = await desk(board, through);
+  const { jobs, me } = world;
+  await jobs.ready();
+  const live = createLiveBoard({
+    told: world.board(),
+    effect: (board, edit, answer) => kindOf(kinds, edit).effect(board, edit, answer),
+    resolve: (edit) => jobs.resolve(edit),
+  });
+  jobs.subscribe((event) =>
+    event.type === 'edit' ? live.settle(event) : event.state.ended && live.lift(event.state.job.id),
+  );
+  const notice = signal<NoticeContent | null>(null);
+  const preview = signal<Preview | null>(null);
+  const writing = createWriting({
+    jobs,
+    kinds,
+    about: { idBoard: world.board().id, idMember: me.id },
+    live,
+    notice,
+    preview,
+    forecast: () => 0,
+    lookAgain: async () => {},
+    refresh: async () => {},
+  });
+  const [card] = live.board.value.cards.values();
+  const [checklist] = card?.checklists ?? [];
+  const [item] = checklist?.checkItems ?? [];
+  if (!card || !checklist || !item) throw new Error('The board has no items.');
+  return { ...world, ...writing, live, notice, preview, card, checklist, item };
+}
+
+test('what is clicked is on the board in the same turn', async () => {
+  const { perform, live, card, checklist, item } = await page(source);
+  const state = item.state === 'complete' ? 'incomplete' : 'complete';
+  const now = () =>
+    live.board.value.cards.get(card.id)?.checklists[0]?.checkItems.find(({ id }) => id === item.id)?.state;
+  const done = perform([editCheckItem({ idCard: card.id, idChecklist: checklist.id }, item, { state })], 'button');
+  expect(now()).toBe(state);
+  await done;
+  expect(now()).toBe(state);
+});
+
+test('what is done to a thing that was just made stays on it when the answer tells its id', async () => {
+  const { perform, live, card, checklist } = await page(source);
+  const [add] = addCheckItems(card.id, checklist, [{ name: 'Fresh', state: 'incomplete' }]);
+  if (!add) throw new Error('Nothing was made.');
+  const seen: (string | undefined)[] = [];
+  const fresh = () =>
+    live.board.value.cards.get(card.id)?.checklists[0]?.checkItems.find(({ name }) => name === 'Fresh');
+  const added = perform([add], 'form');
+  const item = fresh();
+  if (!item) throw new Error('It is not on the board.');
+  const checked = perform(
+    [editCheckItem({ idCard: card.id, idChecklist: checklist.id }, item, { state: 'complete' })],
+    'button',
+  );
+  const stop = live.board.subscribe(() => seen.push(fresh()?.state));
+  await Promise.all([added, checked]);
+  stop();
+  expect(new Set(seen)).toEqual(new Set(['complete']));
+  expect(fresh()?.id).not.toBe(item.id);
+});
+
+test('a preview says what will be done, the note what was', async () => {
+  const { perform, live, notice, preview, me } = await page({
+    ...source,
+    cards: (source.cards as object[]).map((card) => ({ ...card, idMembers: [] })),
+  });
+  const cards = [...live.board.value.cards.values()];
+  const done = perform(addMemberTo(cards, me), 'button');
+  await expect.poll(() => preview.value).not.toBeNull();
+  const { plan, sentence, decide } = preview.value as Preview;
+  expect(plan.edits.map(sentence)).toEqual(cards.map(() => `Add ${me.fullName} to the card.`));
+  decide(true);
+  await done;
+  expect(notice.value?.sentence).toBe('Made 3 changes.');
+
+  const [card] = cards;
+  if (card)
+    await perform(
+      commentOn([card], me, () => 'Hello', at),
+      'button',
+    );
+  expect(notice.value?.sentence).toBe('Commented.');
+});
+
+for (const [answer, comments] of [
+  ['It happened', 2],
+  ['Do it again', 3],
+] as const) {
+  test(`where nobody can know whether it happened, the person is asked: ${answer}`, async () => {
+    let cut = true;
+    // The answer is lost, and somebody wrote the same at the same time.
+    const { perform, notice, card, me, direct, jobs, truth } = await page(source, (fetch) => async (request) => {
+      const response = await fetch(request);
+      if (request.method !== 'POST' || !cut) return response;
+      cut = false;
+      await direct.send({
+        method: 'POST',
+        path: `/cards/${card.id}/actions/comments`,
+        body: { text: 'Which?' },
+        answer: anything,
+      });
+      throw new TypeError('cut');
+    });
+    expect(
+      await perform(
+        commentOn([card], me, () => 'Which?', at),
+        'form',
+      ),
+    ).toBe(false);
+    expect(notice.value?.sentence).toContain('whether it happened cannot be told');
+    const { action, other } = notice.value ?? {};
+    [action, other].find((one) => one?.label === answer)?.act();
+    await expect.poll(async () => (await jobs.stories())[0]?.outcomes[0]?.state).toBe('done');
+    const thread = (await truth()).cards.get(card.id)?.thread?.comments ?? [];
+    expect(thread.filter(({ text }) => text === 'Which?')).toHaveLength(comments);
+  });
+}
