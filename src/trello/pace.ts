@@ -73,6 +73,8 @@ export const trelloPace: PaceOptions = {
 };
 
 const never = Number.NEGATIVE_INFINITY;
+/** The longest pause after a refusal, in windows. */
+const longestPause = 12;
 /** Time for the others to answer somebody who has just come, in ms. */
 const settling = 30;
 /** Time for the others to hear of a turn, in ms. */
@@ -101,8 +103,10 @@ export function createPace(options: PaceOptions = trelloPace): Pace {
   const share = createShare(() => cap('bulk'));
 
   const forget = () => {
-    turns = turns.filter((at) => at > clock.now() - 2 * windowMs);
-    members = members.filter((at) => at > clock.now() - options.membersWindows * windowMs);
+    const now = clock.now();
+    turns = past(turns, now).filter((at) => at > now - 2 * windowMs);
+    members = past(members, now).filter((at) => at > now - options.membersWindows * windowMs);
+    heldUntil = Math.min(heldUntil, now + longestPause * windowMs);
   };
 
   const sent = () => turns.filter((at) => at > clock.now() - windowMs).length;
@@ -167,9 +171,9 @@ export function createPace(options: PaceOptions = trelloPace): Pace {
   channel?.onMessage((message) => {
     const { came, turns: theirs = [], members: theirMembers = [], answer } = readMessage(message);
     company = true;
-    const past = (at: number) => at < clock.now() + 1000;
-    turns = merge(turns, theirs.filter(past));
-    members = merge(members, theirMembers.filter(past));
+    const plausible = (at: number) => at < clock.now() + 1000;
+    turns = merge(turns, theirs.filter(plausible));
+    members = merge(members, theirMembers.filter(plausible));
     if (came) {
       forget();
       tell({ turns, members });
@@ -217,6 +221,11 @@ export function createPace(options: PaceOptions = trelloPace): Pace {
       return count > 0 ? Math.max(0, (planned.at(-1) ?? now) - now) : 0;
     },
   };
+}
+
+/** Times in order, none of them to come: a clock that was set back would have everything wait for the time it came from. */
+function past(times: readonly number[], now: number): number[] {
+  return times.map((at) => (at > now + 1 ? now + (at % 1) : at)).sort((a, b) => a - b);
 }
 
 /** Both lists in order, each turn once. */

@@ -237,6 +237,32 @@ test('follows the window that the headers tell: the same job, ten times faster',
   expect(slow.clock.now() / fast.clock.now()).toBeGreaterThan(9);
 });
 
+test('after a laptop slept for an hour work goes on at once, and at the pace', async () => {
+  const { clock, pace } = alone();
+  await send(pace, clock, 100, 'bulk');
+  await clock.run(clock.now() + 3_600_000);
+  const woken = clock.now();
+  const sent = await send(pace, clock, 200, 'bulk');
+  expect(sent[0]).toBe(woken);
+  expect(fullest(sent, windowMs)).toBeLessThanOrEqual(cap);
+});
+
+test('a clock that is set back holds nothing up', async () => {
+  const clock = simulatedClock();
+  let ahead = 3_600_000;
+  const pace = createPace({
+    ...trelloPace,
+    random: seeded(1),
+    clock: { now: () => clock.now() + ahead, sleep: clock.sleep },
+  });
+  await send(pace, clock, 100, 'bulk');
+  ahead = 0;
+  const from = clock.now();
+  const sent = await send(pace, clock, 100, 'bulk');
+  expect((sent.at(-1) ?? 0) - from).toBeLessThan(4 * windowMs);
+  expect(fullest(sent, windowMs)).toBeLessThanOrEqual(cap);
+});
+
 test('requests about members have a window of their own', async () => {
   expect(['/members/me', '/search/members', '/boards/1/members', '/search'].map(routeOf)).toEqual([
     'members',
