@@ -7,7 +7,7 @@ import { openJournal } from '../../src/jobs/journal.ts';
 import { createRunner } from '../../src/jobs/runner.ts';
 import type { Board, Card, Member } from '../../src/model/board.ts';
 import { readBoard } from '../../src/trello/boards.ts';
-import { type Client, createClient } from '../../src/trello/client.ts';
+import { type Client, type Credentials, createClient } from '../../src/trello/client.ts';
 import { commentsPage, readComments } from '../../src/trello/comments.ts';
 import type { BoardExport } from '../emulator/contract.ts';
 import { emulate } from '../emulator/emulate.ts';
@@ -63,10 +63,10 @@ export async function desk(source: BoardExport, through: (fetch: Fetch) => Fetch
 }
 
 /** A client that waits for nothing. */
-export function clientOn(fetch: Fetch, credentials: () => { key: string; token: string }): Client {
+export function clientOn(fetch: Fetch, credentials: () => Credentials | '' | null): Client {
   return createClient({
     origin: 'https://trello.com',
-    credentials: async () => credentials(),
+    credentials: async () => credentials() || null,
     pace: { turn: async () => ({ answered() {} }), forecast: () => 0 },
     fetch,
   });
