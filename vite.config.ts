@@ -39,8 +39,14 @@ export default defineConfig({
         // One file of what every visible page needs: many small ones weigh more. Views and verbs stay apart, loaded when wanted.
         codeSplitting: {
           groups: [
+            // The bundler's own: what makes one file load another.
+            { name: 'loader', test: /vite\/preload-helper/, priority: 3 },
             // What the connector needs too, so that it loads nothing else.
-            { name: 'host', test: /src\/(host|lib\/channel|strings\/language)/, priority: 2 },
+            {
+              name: 'host',
+              test: /src\/(host\/(client|config|storage)|lib\/channel|strings\/language|features\/(settings|comments\/badge))\./,
+              priority: 2,
+            },
             { name: 'workbench', test: workbench },
             // Whoever makes one change may make any: one request instead of twenty.
             { name: 'edits', test: edits },

@@ -2,16 +2,16 @@
 import { signal } from '@preact/signals';
 import './board.css';
 import { features } from './features/index.ts';
-import { readOptions } from './features/options.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { relativeTime } from './lib/when.ts';
 import { type BoardReader, createBoardReader } from './page/board-reader.ts';
+import { runErrand } from './page/errand.ts';
 import { Frame } from './page/Frame.tsx';
 import { follow } from './page/follow.ts';
 import { launch, open, openJobs, warmUp } from './page/open.tsx';
 import type { Session } from './page/session.ts';
 import { storageLasts } from './page/storage.ts';
-import { toldBoard, toldMember, toldOutline } from './page/told.ts';
+import { isAdmin, toldBoard, toldMember, toldOutline } from './page/told.ts';
 import { createWorkspace, type PageWorkspace } from './page/workspace.ts';
 import { text as items } from './strings/items-text.ts';
 import { spokenLocale, text } from './strings/text.ts';
@@ -53,6 +53,7 @@ void launch(page, async () => {
     onChange: page.onChange,
     me: me && toldMember(me),
     mayWrite: host.place?.canWrite ?? false,
+    admin: isAdmin(board, idMember),
     told: toldBoard(board, cards, lists),
     outline,
     openCard: (id) => void host.openCard(id),
@@ -67,6 +68,7 @@ void launch(page, async () => {
   window.setInterval(() => {
     if (document.visibilityState === 'visible') page.changed();
   }, lookEvery);
+  runErrand(workspace, host);
   warmUp(workspace);
   void workspace.offerUnfinished();
   return <BoardPage session={session} workspace={workspace} jobs={jobs} reader={reader} />;
@@ -80,8 +82,8 @@ interface BoardPageProps {
 }
 
 function BoardPage({ session, workspace, jobs, reader }: BoardPageProps) {
-  const chosen = readOptions(workspace.shared('options').value.value);
-  const shown = features.filter(({ id, board, optional }) => board && (!optional || chosen.includes(id)));
+  const settings = workspace.settings.value;
+  const shown = features.filter(({ board, optional }) => board && (!optional || settings[optional]));
   const tab = workspace.viewState('tab');
   const open = shown.find(({ id }) => id === tab.value.value) ?? shown[0];
   const view = open?.board;

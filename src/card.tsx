@@ -9,7 +9,7 @@ import { Frame } from './page/Frame.tsx';
 import { follow } from './page/follow.ts';
 import { launch, open, openJobs, warmUp } from './page/open.tsx';
 import type { Session } from './page/session.ts';
-import { toldBoard, toldMember, toldOutline } from './page/told.ts';
+import { isAdmin, toldBoard, toldMember, toldOutline } from './page/told.ts';
 import { createWorkspace, type PageWorkspace } from './page/workspace.ts';
 import { text } from './strings/text.ts';
 import { readCard } from './trello/card.ts';
@@ -40,6 +40,7 @@ void launch(page, async () => {
     onChange: page.onChange,
     me: me && toldMember(me),
     mayWrite: host.place?.canWrite ?? false,
+    admin: isAdmin(board, me?.id ?? null),
     told: toldBoard(board, [card]),
     outline: computed(() => toldOutline([told.value])),
     openCard: (id) => void host.openCard(id),
@@ -62,7 +63,8 @@ void launch(page, async () => {
   follow({ onChange: page.onChange, session, busy: workspace.busy, read });
   warmUp(workspace);
   void workspace.offerUnfinished();
-  return <CardPage session={session} workspace={workspace} jobs={jobs} idCard={card.id} />;
+  const view = host.place?.errand?.view ?? 'checklists';
+  return <CardPage session={session} workspace={workspace} jobs={jobs} idCard={card.id} view={view} />;
 });
 
 interface CardPageProps {
@@ -70,11 +72,13 @@ interface CardPageProps {
   readonly workspace: PageWorkspace;
   readonly jobs: Jobs;
   readonly idCard: string;
+  /** The view that is shown first. */
+  readonly view: string;
 }
 
-function CardPage({ session, workspace, jobs, idCard }: CardPageProps) {
+function CardPage({ session, workspace, jobs, idCard, view: first }: CardPageProps) {
   const shown = features.filter(({ card }) => card);
-  const [active, setActive] = useState(shown[0]?.id ?? '');
+  const [active, setActive] = useState(first);
   const card = workspace.board.value.cards.get(idCard);
   const outline = workspace.outline.value.get(idCard);
   if (!card) return null;

@@ -1,12 +1,13 @@
 /** The capability table: what Trello may ask of Muster, and nothing more. Loaded on every board, for everybody. */
-import { quietDays } from './features/cards/badge.ts';
-import { openItems } from './features/checklists/badge.ts';
-import { hasNoMembers } from './features/members/badge.ts';
-import { isToken } from './host/auth.ts';
+import { badgesOf } from './capabilities/badges.ts';
+import { askedName } from './features/comments/badge.ts';
+import { readSettings, type Settings } from './features/settings.ts';
 import { type Capabilities, connect, type T } from './host/client.ts';
 import { readConfig } from './host/config.ts';
-import type { HostCard } from './host/types.ts';
+import type { Errand } from './host/page.ts';
+import { keptPrefix, pageStorage } from './host/storage.ts';
 import { openChannel } from './lib/channel.ts';
+
 import { connectorTexts } from './strings/connector.ts';
 
 /** What the product is called, in every language. */
@@ -15,11 +16,7 @@ const name = 'Muster';
 /** In the language that Trello's library was told when it loaded. */
 const texts = () => connectorTexts(window.locale);
 
-/** Days without activity after which a card that is not done counts as stale. */
-const staleAfter = 14;
-
 const icon = './icons/muster.svg';
-const boardIcon = { dark: './icons/muster-white.svg', light: './icons/muster.svg' };
 
 /** Trello reads icons of buttons and badges against the page, but wants absolute ones inside an object. */
 const absolute = (path: string) => new URL(path, window.location.href).href;
@@ -27,64 +24,76 @@ const absolute = (path: string) => new URL(path, window.location.href).href;
 /** Tells the pages of this tab from those of others, so that each finds the worker that lives as long as it. */
 const tab = crypto.randomUUID();
 
+async function openBoard(t: T, errand: Errand | null): Promise<void> {
+  const board = await t.board('name');
+  const args = { tab, surface: 'modal', errand };
+  return t.modal({ url: './board.html', args, title: `${name} · ${board.name}`, fullscreen: true });
+}
+
+const openCard = (t: T, errand: Errand | null) =>
+  t.popup({ title: name, url: './card.html', args: { tab, errand }, height: 480 });
+
+const openSettings = (t: T, title: string) =>
+  t.popup({ title, url: './settings.html', args: { tab, surface: 'popup' }, height: 480 });
+
+/** What is seldom asked for, loaded when it is. */
+const seldom = () => import('./capabilities/seldom.ts');
+
 const capabilities: Capabilities = {
   'board-buttons': () => [
     {
-      icon: { dark: absolute(boardIcon.dark), light: absolute(boardIcon.light) },
+      icon: { dark: absolute('./icons/muster-white.svg'), light: absolute(icon) },
       text: name,
       condition: 'always',
-      callback: async (t: T) => {
-        const board = await t.board('name');
-        return t.modal({ url: './board.html', args: { tab }, title: `${name} · ${board.name}`, fullscreen: true });
-      },
+      callback: (t: T) => openBoard(t, null),
     },
   ],
-  'card-buttons': () => [
-    {
-      icon,
-      text: name,
-      condition: 'always',
-      callback: (t: T) => t.popup({ title: name, url: './card.html', args: { tab }, height: 480 }),
-    },
-  ],
-  'card-badges': async (t) => badges(await t.card('badges', 'members', 'dueComplete', 'dateLastActivity')),
+  'card-buttons': () => [{ icon, text: name, condition: 'always', callback: (t: T) => openCard(t, null) }],
+  'card-badges': async (t) =>
+    (await said(t)).map(({ badge, text, color }) => ({ text, color, ...(badge === 'open' && { icon }) })),
+  'card-detail-badges': async (t) => (await seldom()).detailBadges(await said(t), openCard),
   'card-back-section': (t) => ({
     title: name,
     icon: absolute(icon),
-    content: { type: 'iframe', url: t.signUrl(absolute('./card.html'), { tab }), height: 320 },
+    content: { type: 'iframe', url: t.signUrl(absolute('./card.html'), { tab, surface: 'section' }), height: 320 },
   }),
-  'show-settings': (t) => t.popup({ title: texts().settings, url: './settings.html', args: { tab }, height: 240 }),
-  'authorization-status': async (t) => ({ authorized: isToken(await t.getRestApi().getToken()) }),
-  'show-authorization': (t) =>
-    t.popup({ title: texts().authorize, url: './settings.html', args: { tab }, height: 240 }),
+  'list-actions': async (t) => (await seldom()).listActions(t, openBoard),
+  'list-sorters': async (t) => (await seldom()).listSorters(t),
+  'show-settings': (t) => openSettings(t, texts().settings),
+  'authorization-status': async (t) => ({ authorized: Boolean(await t.get('member', 'private', 'trello_token')) }),
+  'show-authorization': (t) => openSettings(t, texts().authorize),
+  'on-enable': async (t) => (await seldom()).welcome(t, tab),
+  // Nothing is to go on behind the back of somebody who removed Muster; what was begun is in the journal.
+  'on-disable': () => dismissWorker(),
+  'remove-data': async (t) => {
+    dismissWorker();
+    const { removeData } = await import('./capabilities/remove-data.ts');
+    await removeData(t, config);
+  },
 };
 
-/** From what the host knows of the card: no request, whatever the size of the board. */
-function badges(card: HostCard, now = Date.now()): { text: string; icon?: string; color?: string }[] {
-  const { open, noMembers, stale, locale } = texts();
-  const shown = [];
-  const { count, due } = openItems(card);
-  if (count > 0) shown.push({ text: open(new Intl.NumberFormat(locale).format(count)), icon });
-  if (count > 0 && due) shown.push(dueBadge(due, now));
-  if (hasNoMembers(card)) shown.push({ text: noMembers });
-  const quiet = card.dueComplete ? null : quietDays(card, now);
-  if (quiet !== null && quiet >= staleAfter) shown.push({ text: stale(inUnits(quiet, locale)) });
-  return shown;
+/** For how long, in ms, settings are not read again: Trello asks for the badges of every card in sight at once. */
+const burst = 250;
+let read: { readonly board: string; readonly at: number; readonly settings: Promise<Settings> } | undefined;
+
+function settingsOf(t: T): Promise<Settings> {
+  const { board } = t.getContext();
+  const now = Date.now();
+  if (read?.board !== board || now - read.at > burst) {
+    const settings = t.get('board', 'shared').then((shared) => readSettings(shared ?? {}));
+    read = { board, at: now, settings };
+  }
+  return read.settings;
 }
 
-function dueBadge(at: string, now: number): { text: string; color?: string } {
-  const { due, overdue, locale } = texts();
-  const time = Date.parse(at);
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(time);
-  if (time < now) return { text: overdue(day), color: 'red' };
-  return { text: due(day), ...(time - now < 86_400_000 && { color: 'yellow' }) };
-}
-
-/** A number of days, in the unit people would use. */
-function inUnits(days: number, locale: string): string {
-  const [unit, size] =
-    days < 60 ? (['day', 1] as const) : days < 730 ? (['month', 30.4] as const) : (['year', 365.25] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.floor(days / size));
+async function said(t: T) {
+  const { board, card, member } = t.getContext();
+  const [host, settings] = await Promise.all([
+    t.card('badges', 'members', 'dueComplete', 'dateLastActivity'),
+    settingsOf(t),
+  ]);
+  const asked = pageStorage().getItem(keptPrefix + askedName(board, member)) ?? '';
+  return badgesOf(host, { settings, texts: texts(), now: Date.now(), asked: !!card && asked.includes(card) });
 }
 
 const config = readConfig(document);
@@ -92,6 +101,11 @@ const trello = connect(capabilities, config);
 
 /** Runs the jobs of this tab, from when a page of Muster first asks for it. */
 let worker: Worker | undefined;
+
+function dismissWorker(): void {
+  worker?.terminate();
+  worker = undefined;
+}
 
 /** Pages say on this channel that they need a worker, and whose; and again when the person has signed in. */
 openChannel('muster-wake').onMessage((asked) => {
@@ -106,5 +120,5 @@ openChannel('muster-wake').onMessage((asked) => {
 
 async function tellToken(): Promise<void> {
   const token = await trello.get('member', 'private', 'trello_token');
-  worker?.postMessage({ type: 'token', token: isToken(token) ? token : null });
+  worker?.postMessage({ type: 'token', token: typeof token === 'string' ? token : null });
 }

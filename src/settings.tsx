@@ -1,65 +1,60 @@
-/** The settings of the Power-Up: who is signed in, what Muster keeps, and the way out. */
-import { useState } from 'preact/hooks';
-import { readOptions } from './features/options.ts';
-import type { Host } from './host/page.ts';
+/** The settings of the Power-Up: who is signed in, what the board agreed on, what Muster keeps, and the way out. */
+import { computed, signal } from '@preact/signals';
+import { readSettings, type Settings, settingsShelf, storedSettings } from './features/settings.ts';
 import type { HostMember } from './host/types.ts';
-import { openJournal } from './jobs/journal.ts';
+import { eraseBrowser } from './page/erase.ts';
 import { sentenceOf } from './page/errors.ts';
-import { SignIn } from './page/Frame.tsx';
-import { eraseKept } from './page/kept.ts';
-import { launch, open } from './page/open.tsx';
-import type { Session } from './page/session.ts';
-import { openSnapshots } from './page/snapshots.ts';
+import { launch, type Opened, open } from './page/open.tsx';
+import { Account } from './page/settings/Account.tsx';
+import { BoardSettings } from './page/settings/BoardSettings.tsx';
+import { Stored } from './page/settings/Stored.tsx';
+import { named } from './page/settings/shared-lists.ts';
+import { YourData } from './page/settings/YourData.tsx';
+import { openShelves } from './page/shelves.ts';
+import { isAdmin } from './page/told.ts';
 import './settings.css';
 import { speechFor } from './strings/language.ts';
 import { text } from './strings/settings-text.ts';
 import { spokenLocale } from './strings/text.ts';
 import { TrelloError } from './trello/errors.ts';
+import { readToken } from './trello/tokens.ts';
 
 const page = open();
 void launch(page, async () => {
   const { host, session } = page;
-  const [me] = await Promise.all([host.me(), session.check()]);
-  const signOut = async () => {
-    await session.signOut();
-    const idMember = me?.id ?? null;
-    const journal = await openJournal(idMember);
-    eraseKept();
-    await Promise.all([journal.erase(), openSnapshots(idMember).erase()]);
-  };
-  const stored = await host.shared();
-  return <SettingsPage session={session} me={me} signOut={signOut} host={host} options={readOptions(stored.options)} />;
+  const [me, board] = await Promise.all([host.me(), host.board(), session.check()]);
+  const state = createState(page);
+  await state.shelves.refresh();
+  return <SettingsPage page={page} me={me} state={state} admin={isAdmin(board, me?.id ?? null)} />;
 });
 
-interface SettingsPageProps {
-  readonly session: Session;
-  readonly me: HostMember | null;
-  readonly signOut: () => Promise<void>;
-  readonly host: Pick<Host, 'share' | 'shared'>;
-  /** The optional parts that are switched on. */
-  readonly options: readonly string[];
-}
-
-function SettingsPage({ session, me, signOut, host, options }: SettingsPageProps) {
-  const signedIn = session.state.value === 'in';
-  return (
-    <main class="settings">
-      {signedIn ? <SignedIn me={me} signOut={signOut} /> : <SignIn session={session} />}
-      <Parts host={host} options={options} />
-      <section>
-        <h2>{text('keeps')}</h2>
-        <ul class="keeps quiet">
-          <li>{text('keeps.token')}</li>
-          <li>{text('keeps.journal')}</li>
-          <li>{text('keeps.boards')}</li>
-          <li>{text('keeps.nothing')}</li>
-        </ul>
-      </section>
-      <a href={guide()} target="_blank" rel="noopener">
-        {text('guide')}
-      </a>
-    </main>
-  );
+/** What is stored for the board, and what became of the last change. */
+function createState({ host, onChange }: Opened) {
+  const said = signal<{ readonly kind: 'error' | 'kept' | 'keeping'; readonly sentence: string } | null>(null);
+  const shelves = openShelves(host, (sentence) => {
+    said.value = { kind: 'error', sentence };
+  });
+  onChange(() => void shelves.refresh());
+  /** What the person wants and Trello has not stored yet. */
+  const wanted = signal<Settings | null>(null);
+  const settings = computed(() => wanted.value ?? readSettings(shelves.all.value));
+  const keeping = async (change: () => Promise<boolean>) => {
+    said.value = { kind: 'keeping', sentence: text('parts.keeping') };
+    const kept = await change();
+    if (kept) said.value = { kind: 'kept', sentence: text('parts.kept') };
+    return kept;
+  };
+  const change = async (part: Partial<Settings>) => {
+    wanted.value = { ...settings.value, ...part };
+    // What others set meanwhile stays.
+    await keeping(() =>
+      shelves
+        .shelf(settingsShelf)
+        .change((now) => storedSettings({ ...readSettings({ ...shelves.all.value, [settingsShelf]: now }), ...part })),
+    );
+    wanted.value = null;
+  };
+  return { said, shelves, settings, change, keeping };
 }
 
 /** The guide in the language that is spoken, where it was written in it. */
@@ -67,62 +62,62 @@ function guide(): string {
   return speechFor(spokenLocale()).language === 'zh-Hant' ? './guide.zh-Hant.html' : './guide.html';
 }
 
-/** Optional parts of the board page, for everybody on the board. */
-function Parts({ host, options }: Pick<SettingsPageProps, 'host' | 'options'>) {
-  const [on, setOn] = useState(options.includes('console'));
-  const [kept, setKept] = useState<'yes' | 'not yet' | 'refused' | null>(null);
-  const turn = async (wanted: boolean) => {
-    setOn(wanted);
-    setKept('not yet');
-    try {
-      // What others switched meanwhile stays.
-      const others = readOptions((await host.shared()).options).filter((id) => id !== 'console');
-      await host.share('options', wanted ? [...others, 'console'] : others);
-      setKept('yes');
-    } catch {
-      setOn(!wanted);
-      setKept('refused');
-    }
-  };
-  return (
-    <section>
-      <h2>{text('parts')}</h2>
-      <label class="row">
-        <input type="checkbox" checked={on} onChange={(event) => void turn(event.currentTarget.checked)} />
-        {text('parts.console')}
-      </label>
-      <p class="quiet" role="status">
-        {kept === 'not yet' && text('parts.keeping')}
-        {kept === 'yes' && text('parts.kept')}
-      </p>
-      {kept === 'refused' && <p role="alert">{text('parts.refused')}</p>}
-    </section>
-  );
+interface SettingsPageProps {
+  readonly page: Opened;
+  readonly me: HostMember | null;
+  readonly state: ReturnType<typeof createState>;
+  readonly admin: boolean;
 }
 
-function SignedIn({ me, signOut }: Pick<SettingsPageProps, 'me' | 'signOut'>) {
-  const [leaving, setLeaving] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const leave = async () => {
-    setLeaving(true);
-    setTrouble(null);
+function SettingsPage({ page: { host, client, session }, me, state, admin }: SettingsPageProps) {
+  const { said, shelves, settings, change, keeping } = state;
+  const canWrite = host.place?.canWrite ?? false;
+  const idMember = me?.id ?? null;
+  const signedIn = session.state.value === 'in';
+  const askToken = async () => {
+    const token = await host.auth.token();
+    if (token === null) return '';
     try {
-      await signOut();
+      return await client.read(readToken(token));
     } catch (error) {
       if (!(error instanceof TrelloError)) throw error;
-      setTrouble(sentenceOf(error));
-    } finally {
-      setLeaving(false);
+      return sentenceOf(error);
     }
   };
-  const name = me?.fullName ?? me?.username;
   return (
-    <section>
-      <p>{name ? text('signed-in.as', { name }) : text('signed-in')}</p>
-      <button type="button" class="button" disabled={leaving} onClick={() => void leave()}>
-        {text('sign-out')}
-      </button>
-      {trouble ? <p role="alert">{trouble}</p> : <p class="quiet">{text('sign-out.what')}</p>}
-    </section>
+    <main class="settings">
+      {host.place?.errand?.view === 'welcome' && (
+        <section>
+          <h1>{text('welcome.title')}</h1>
+          <p>{text('welcome.what')}</p>
+          <p>{text('welcome.where')}</p>
+          <p>{text('welcome.first')}</p>
+        </section>
+      )}
+      <Account
+        session={session}
+        me={me}
+        signOut={async () => {
+          await session.signOut();
+          await eraseBrowser(idMember);
+        }}
+      />
+      <BoardSettings settings={settings.value} canWrite={canWrite} admin={admin} change={(part) => void change(part)} />
+      <p class="said" role={said.value?.kind === 'error' ? 'alert' : 'status'}>
+        {said.value?.sentence}
+      </p>
+      <Stored
+        shared={shelves.all.value}
+        canWrite={canWrite}
+        remove={(list, id) =>
+          void keeping(() => shelves.shelf(list).change((now) => named(now).filter((entry) => entry.id !== id)))
+        }
+        replace={(values) => keeping(() => shelves.replace(values))}
+      />
+      <YourData readToken={signedIn ? askToken : null} erase={() => eraseBrowser(idMember)} />
+      <a href={guide()} target="_blank" rel="noopener">
+        {text('guide')}
+      </a>
+    </main>
   );
 }

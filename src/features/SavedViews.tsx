@@ -1,22 +1,9 @@
 import { useState } from 'preact/hooks';
-import * as z from 'zod/mini';
 import { text as common } from '../strings/text.ts';
 import { text } from '../strings/workbench-text.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { Workspace } from './feature.ts';
-
-/** A table as it was set up, under a name, for everybody on the board. */
-const savedSchema = z.object({ id: z.string(), table: z.string(), name: z.string(), setup: z.string() });
-type Saved = z.infer<typeof savedSchema>;
-
-/** What is stored, as far as it can be read: other versions of Muster store there too. */
-function readSaved(stored: unknown): Saved[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((entry) => {
-    const parsed = savedSchema.safeParse(entry);
-    return parsed.success ? parsed.data : [];
-  });
-}
+import { readSaved, type Saved } from './saved-views.ts';
 
 interface SavedViewsProps {
   readonly workspace: Workspace;

@@ -50,6 +50,8 @@ export interface Bench<R> {
   readonly progress?: false;
   /** Whether rows can be chosen; where the person may write, they can. */
   readonly selectable?: false;
+  /** Whether all rows are chosen at first; verbs are for those in sight. */
+  readonly chosen?: boolean;
   /** Beyond a row, what its cells show. */
   readonly stamp: unknown;
   readonly onKey?: (event: KeyboardEvent, row: R) => boolean;
@@ -86,7 +88,9 @@ export function Workbench<R extends object>({
   const state = workspace.viewState(bench.id);
   const setup = readSetup(state.value.value, usual);
   const change = (part: Partial<Setup>) => state.set(writeSetup({ ...setup, ...part }, usual));
-  const [selection, setSelection] = useState<Selection>(nothing);
+  const [selection, setSelection] = useState<Selection>(() =>
+    bench.chosen ? { keys: new Set(bench.rows.map(keyOf)), anchor: null } : nothing,
+  );
   /** Loaded when somebody is about to type. */
   const [completion, setCompletion] = useState<typeof import('../model/filter-complete.ts') | null>(null);
   const { rows, groups, shown, mistakes } = useArranged(workspace, bench, setup);

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Edit, Tense } from '../jobs/edit.ts';
 import type { Story } from '../jobs/job.ts';
 import type { JobState } from '../jobs/runner.ts';
@@ -6,6 +6,7 @@ import type { Board, Card, Member } from '../model/board.ts';
 import type { PlainKey } from '../strings/text.ts';
 import type { Call, RawAnswer, Read } from '../trello/call.ts';
 import type { Loader } from '../ui/Lazy.tsx';
+import type { Settings } from './settings.ts';
 
 /** Edits, or the promise of some: what makes them may be loaded when they are wanted. */
 export type Edits = readonly Edit[] | Promise<readonly Edit[]>;
@@ -42,6 +43,10 @@ export interface Workspace {
   viewState(view: string): ViewState;
   /** What the members of the board share under a name. */
   shared(name: string): Shelf;
+  /** What the members of the board agreed on. */
+  readonly settings: ReadonlySignal<Settings>;
+  /** What the page was opened to do with the cards of the view that it shows; null once that was begun. */
+  readonly errand: Signal<'select' | 'template' | 'replace' | null>;
   /** The jobs of this board that are under way, also those of other pages and tabs. */
   readonly running: ReadonlySignal<readonly JobState[]>;
   readonly jobs: PastJobs;
@@ -109,7 +114,7 @@ export interface Feature {
   /** How many there are on a card, for its tab. */
   readonly count?: (card: Card, outline: Outline | undefined) => string;
   /** Whether it is shown only where the settings of the board say so. */
-  readonly optional?: true;
+  readonly optional?: 'console';
   /** Its view on the card page. */
   readonly card?: Loader<CardViewProps>;
   /** Its view on the board page. */

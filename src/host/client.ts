@@ -23,7 +23,12 @@ interface Lacking {
   board(...fields: string[]): Promise<HostBoard>;
   member(...fields: string[]): Promise<HostMember>;
   getAll(): Promise<{ readonly board?: { readonly shared?: Readonly<Record<string, unknown>> } }>;
+  get(scope: 'board', visibility: 'shared'): Promise<Readonly<Record<string, unknown>> | undefined>;
+  get(scope: 'member', visibility: 'private', key: string): Promise<unknown>;
   set(scope: 'board', visibility: 'shared', key: string, value: unknown): Promise<void>;
+  set(scope: 'board', visibility: 'shared', values: Readonly<Record<string, unknown>>): Promise<void>;
+  set(scope: 'member', visibility: 'private', key: string, value: unknown): Promise<void>;
+  remove(scope: 'member', visibility: 'private', keys: readonly string[]): Promise<void>;
 }
 
 /** The client in a capability's handler; valid only while that runs. */

@@ -25,6 +25,8 @@ export interface Host {
   shared(): Promise<Readonly<Record<string, unknown>>>;
   /** Shares it; everybody who sees the board can read it. Needs the right to change the board. */
   share(name: string, value: unknown): Promise<void>;
+  /** Shares all of these at once. */
+  shareAll(values: Readonly<Record<string, unknown>>): Promise<void>;
   /** Called when Trello says that something changed, and once after loading. Register while the page loads. */
   onChange(listener: () => void): void;
   /** Keeps the frame as high as the element. */
@@ -43,6 +45,18 @@ export interface Place {
   readonly surface: 'section' | 'popup' | 'modal';
   /** What the connector calls the tab; null where it did not say. */
   readonly tab: string | null;
+  /** What the page was opened to do; null to look around. */
+  readonly errand: Errand | null;
+}
+
+/** What a page is opened to do. */
+export interface Errand {
+  /** The view to show. */
+  readonly view: string;
+  /** The list whose cards it is about. */
+  readonly idList?: string;
+  /** What to do with them. */
+  readonly verb?: 'select' | 'template' | 'replace';
 }
 
 const cardFields = [
@@ -69,12 +83,13 @@ export function connectPage(config: Config): Host {
     cards: () => t.cards(...cardFields),
     stamps: () => t.cards('id', 'dateLastActivity'),
     lists: () => t.lists('id', 'name'),
-    board: () => t.board('id', 'name', 'url', 'members'),
+    board: () => t.board('id', 'name', 'url', 'members', 'memberships'),
     me: async () => (t.isMemberSignedIn() ? t.member('id', 'fullName', 'username', 'initials', 'avatar') : null),
     surroundings: async () =>
       JSON.stringify(await Promise.all([t.lists('id', 'name'), t.board('name', 'members', 'labels')])),
     shared: async () => (await t.getAll()).board?.shared ?? {},
     share: (name, value) => t.set('board', 'shared', name, value),
+    shareAll: (values) => t.set('board', 'shared', values),
     onChange: (listener) => t.render(listener),
     fit(element) {
       new ResizeObserver(() => void t.sizeTo(element)).observe(element);
@@ -88,12 +103,6 @@ export function connectPage(config: Config): Host {
   };
 }
 
-/** By the capability that opened the page. */
-const surfaces: Readonly<Record<string, Place['surface']>> = {
-  'card-back-section': 'section',
-  'board-buttons': 'modal',
-};
-
 /** Trello's client throws where the page has no context, as when opened by hand. */
 function placeOf(t: PageT): Place | null {
   const context = t.getContext() as ReturnType<PageT['getContext']> | undefined;
@@ -103,7 +112,8 @@ function placeOf(t: PageT): Place | null {
     card: context.card ?? null,
     member: t.isMemberSignedIn() ? context.member : null,
     canWrite: t.memberCanWriteToModel('board'),
-    surface: surfaces[context.command ?? ''] ?? 'popup',
+    surface: t.arg<Place['surface']>('surface', 'popup'),
     tab: t.arg<string | null>('tab', null),
+    errand: t.arg<Errand | null>('errand', null),
   };
 }

@@ -41,6 +41,7 @@ export interface HostBoard {
   readonly name?: string;
   readonly url?: string;
   readonly members?: readonly HostMember[];
+  readonly memberships?: readonly { readonly idMember: string; readonly memberType?: string }[];
 }
 
 export interface HostList {

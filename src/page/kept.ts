@@ -1,6 +1,6 @@
 import type { Kept } from '../features/feature.ts';
+import { keptPrefix as prefix } from '../host/storage.ts';
 
-const prefix = 'muster-kept-';
 /** Where the browser keeps nothing inside Trello, it lives as long as the page. */
 const inPage = new Map<string, string>();
 

@@ -18,6 +18,11 @@ export function toldBoard(board: HostBoard, cards: readonly HostCard[], lists: r
   };
 }
 
+/** Whether a member is known to be an admin of the board. */
+export function isAdmin({ memberships = [] }: HostBoard, idMember: string | null): boolean {
+  return memberships.some((one) => one.idMember === idMember && one.memberType === 'admin');
+}
+
 export function toldOutline(cards: readonly HostCard[]): ReadonlyMap<string, Outline> {
   return new Map(
     cards.map(({ id, badges }) => [

@@ -4,6 +4,7 @@
  */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Outline, Workspace } from '../features/feature.ts';
+import { readSettings, settingsShelf } from '../features/settings.ts';
 import type { Host } from '../host/page.ts';
 import { type Edit, kindOf } from '../jobs/edit.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -31,7 +32,9 @@ export interface WorkspaceOptions {
   readonly told: Board;
   readonly outline: ReadonlySignal<ReadonlyMap<string, Outline>>;
   readonly openCard: (id: string) => void;
-  readonly host: Pick<Host, 'address' | 'shared' | 'share'>;
+  readonly host: Pick<Host, 'address' | 'shared' | 'share' | 'shareAll'>;
+  /** Whether the person is an admin of the board. */
+  readonly admin: boolean;
   /** Calls back when Trello says that something changed. */
   readonly onChange: (listener: () => void) => void;
   readonly reader: Pick<BoardReader, 'refresh' | 'archived' | 'readArchived'>;
@@ -86,8 +89,16 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   const preview = signal<Preview | null>(null);
   const writing = whenLoaded(async () => {
     const [{ createWriting }, kinds] = await Promise.all([import('./writing.ts'), jobs.ready()]);
-    return createWriting({ jobs, kinds, about, live, notice, preview, forecast, lookAgain, refresh: reader.refresh });
+    const { refresh } = reader;
+    return createWriting({ jobs, kinds, about, live, notice, preview, forecast, lookAgain, refresh, mayRunBulk });
   });
+
+  /** Whether the settings of the board, as they are now, let the person change many cards at once. */
+  async function mayRunBulk(): Promise<boolean> {
+    if (options.admin) return true;
+    await shelves.refresh();
+    return readSettings(shelves.all.value).bulk === 'everyone';
+  }
 
   /** Of many cards others may have changed some; and archived ones may never have been read here. */
   async function lookAgain(edits: readonly Edit[]): Promise<void> {
@@ -144,6 +155,12 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     },
     kept,
     shared: shelves.shelf,
+    settings: computed(() => {
+      // What is stored is read when it is first asked for.
+      shelves.shelf(settingsShelf);
+      return readSettings(shelves.all.value);
+    }),
+    errand: signal<'select' | 'template' | 'replace' | null>(null),
     archived: reader.archived,
     readArchived: reader.readArchived,
     openCard,

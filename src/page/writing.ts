@@ -37,6 +37,8 @@ export interface WritingOptions {
   readonly lookAgain: (edits: readonly Edit[]) => Promise<void>;
   /** Reads the board again. */
   readonly refresh: () => Promise<unknown>;
+  /** Whether the person may change many cards at once. */
+  readonly mayRunBulk: () => Promise<boolean>;
 }
 
 /** The verbs of a page that change something. */
@@ -51,7 +53,7 @@ const unasked = 20;
 
 /** Plans, shows, runs and undoes what the person wants, and says what became of it. Loaded when something changes. */
 export function createWriting(options: WritingOptions): Writing {
-  const { jobs, kinds, about, live, notice, preview, forecast, lookAgain, refresh } = options;
+  const { jobs, kinds, about, live, notice, preview, forecast, lookAgain, refresh, mayRunBulk } = options;
   const { board } = live;
 
   const say = (content: NoticeContent | null) => {
@@ -67,6 +69,10 @@ export function createWriting(options: WritingOptions): Writing {
       // A form is closed by it; a button that did nothing would seem broken.
       if (again === 'button') say({ kind: 'said', sentence: text('did.nothing') });
       return true;
+    }
+    if (isBulk(edits) && !(await mayRunBulk())) {
+      say({ kind: 'error', sentence: text('bulk.admins') });
+      return false;
     }
     const plan = isBulk(edits) ? await jobs.plan(edits, board.value) : jobs.planNow(edits, board.value);
     if ((isBulk(edits) || edits.some((edit) => kindOf(kinds, edit).asks)) && !(await asked(plan))) return false;

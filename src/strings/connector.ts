@@ -6,6 +6,7 @@ interface ConnectorTexts {
   overdue(day: string): string;
   readonly noMembers: string;
   stale(time: string): string;
+  readonly asked: string;
   readonly settings: string;
   readonly authorize: string;
 }
@@ -18,6 +19,7 @@ const texts: Readonly<Record<Exclude<Language, `qps-${string}`>, ConnectorTexts>
     overdue: (day) => `Item due ${day}`,
     noMembers: 'No members',
     stale: (time) => `Quiet for ${time}`,
+    asked: 'Asked of you',
     settings: 'Muster settings',
     authorize: 'Authorize Muster',
   },
@@ -27,6 +29,7 @@ const texts: Readonly<Record<Exclude<Language, `qps-${string}`>, ConnectorTexts>
     overdue: (day) => `項目已於${day}到期`,
     noMembers: '沒有成員',
     stale: (time) => `${time}沒有動靜`,
+    asked: '有人問你',
     settings: 'Muster設定',
     authorize: '授權Muster',
   },

@@ -48,6 +48,8 @@ export const en = {
     one: 'Trello keeps only so much for a board: this is {count} character too long. Remove something saved before.',
     other: 'Trello keeps only so much for a board: this is {count} characters too long. Remove something saved before.',
   },
+  'bulk.admins':
+    'On this board only admins change many cards at once. They can let everybody do so in Muster’s settings.',
   'shared.refused': 'Trello did not store it. Who may change the board may also store what its members share.',
 
   // Reading the board

@@ -40,6 +40,7 @@ async function page(...[board, through]: Parameters<typeof desk>) {
     forecast: () => 0,
     lookAgain: async () => {},
     refresh: async () => {},
+    mayRunBulk: async () => true,
   });
   const [card] = live.board.value.cards.values();
   const [checklist] = card?.checklists ?? [];

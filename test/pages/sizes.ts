@@ -9,14 +9,14 @@ export async function gzipped(path: string): Promise<number> {
   return gzipSync(await readFile(join(places.dist, path))).length;
 }
 
-/** All that a frame has loaded of Muster so far, itself included; Trello's client is not Muster's. */
-export async function loadedBy(frame: Frame): Promise<number> {
+/** All that a frame has loaded of Muster so far, itself included, or what of it matches; Trello's client is not Muster's. */
+export async function loadedBy(frame: Frame, which = /./): Promise<number> {
   const paths = await frame.evaluate(() => {
     const own = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
     const here = new URL(window.location.href);
     return [here, ...own].filter(({ origin }) => origin === here.origin).map(({ pathname }) => pathname);
   });
-  const sizes = await Promise.all([...new Set(paths)].map(gzipped));
+  const sizes = await Promise.all([...new Set(paths)].filter((path) => which.test(path)).map(gzipped));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 

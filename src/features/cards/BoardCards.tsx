@@ -34,6 +34,7 @@ interface Draft {
 function CardTable({ workspace }: BoardViewProps) {
   const board = workspace.board.value;
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [chosen] = useState(() => workspace.errand.peek() !== null);
   const typed = useRef<Draft | null>(null);
   const rows = useMemo(() => cardsInOrder(board), [board]);
   const renaming: Renaming = {
@@ -67,6 +68,7 @@ function CardTable({ workspace }: BoardViewProps) {
     states: cardStates,
     columns,
     groupings,
+    chosen,
     stamp: board.members,
     onKey(event, card) {
       if (event.key !== 'F2' || !workspace.canWrite.value) return false;

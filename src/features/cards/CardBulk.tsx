@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Card } from '../../model/board.ts';
 import { text } from '../../strings/cards-text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
@@ -40,9 +40,18 @@ type Open =
   | { readonly kind: 'shift'; readonly field: 'due' | 'start' }
   | { readonly kind: 'template' | 'comment' | 'link' | 'rename' | 'copy' };
 
+/** The dialog that the page was opened for. */
+function openFor({ errand }: Workspace): Open | null {
+  if (errand.peek() === 'template') return { kind: 'template' };
+  return errand.peek() === 'replace' ? { kind: 'member', verb: 'replace' } : null;
+}
+
 /** The verbs on many cards. */
 export function CardBulk({ workspace, cards }: CardBulkProps) {
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useState<Open | null>(() => openFor(workspace));
+  useEffect(() => {
+    workspace.errand.value = null;
+  }, []);
   const onClose = () => setOpen(null);
   const run = (edits: Edits) => void workspace.run(edits);
   const dialog: CardDialogProps = { workspace, cards, onClose, run };

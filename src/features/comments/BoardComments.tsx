@@ -5,6 +5,7 @@ import type { BoardViewProps } from '../feature.ts';
 import { commonGroupings } from '../groupings.ts';
 import { type Bench, Workbench } from '../Workbench.tsx';
 import './board-comments.css';
+import { askedName } from './badge.ts';
 import { boardThread, missingComments, placeStrays, readAll, readNewer } from './board-thread.ts';
 import { CommentBulk } from './CommentBulk.tsx';
 import { CommentExport } from './CommentExport.tsx';
@@ -39,6 +40,12 @@ function CommentTable({ workspace }: BoardViewProps) {
   }, [thread.state, missing]);
 
   const rows = useMemo(() => commentRows(board, me), [board.cards]);
+  useEffect(() => {
+    if (thread.state !== 'read' || me === null) return;
+    // The connector says it on the cards, from when Trello next asks for their badges.
+    const asked = new Set(rows.filter(({ unanswered }) => unanswered).map(({ card }) => card.id));
+    workspace.kept(askedName(board.id, me.id)).keep([...asked].join(' '));
+  }, [thread.state, rows]);
   const traits = useMemo(() => commentTraits(me?.id ?? null), []);
   const columns = useMemo(() => columnsOf(workspace), [board.lists]);
   const groupings = useMemo(() => {

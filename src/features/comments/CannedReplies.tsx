@@ -1,20 +1,11 @@
 import { useState } from 'preact/hooks';
-import * as z from 'zod/mini';
 import type { Card } from '../../model/board.ts';
 import { text } from '../../strings/comments-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { Workspace } from '../feature.ts';
 import { createFiller, fillContext } from '../fill.ts';
-
-const replySchema = z.object({ id: z.string(), name: z.string(), text: z.string() });
-type Reply = z.infer<typeof replySchema>;
-
-/** The replies of a board, as far as they can be read: other versions of Muster store there too. */
-export function readReplies(stored: unknown): Reply[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((entry) => replySchema.safeParse(entry).data ?? []);
-}
+import { type Reply, readReplies } from '../replies.ts';
 
 interface CannedRepliesProps {
   readonly workspace: Workspace;

@@ -4,6 +4,6 @@ import type { Feature } from '../feature.ts';
 export const console: Feature = {
   id: 'console',
   title: 'console',
-  optional: true,
+  optional: 'console',
   board: async () => (await import('./BoardConsole.tsx')).BoardConsole,
 };
