@@ -72,6 +72,7 @@ export default defineConfig({
           name: 'pages',
           include: ['test/pages/**/*.test.ts'],
           globalSetup: 'test/pages/build.ts',
+          setupFiles: 'test/pages/close.ts',
           testTimeout: 60_000,
           // Real browsers on a shared machine: one more try there, none at home, where a flake is to be seen.
           retry: process.env.CI ? 1 : 0,

@@ -16,7 +16,7 @@ const source = generateBoard({ cards: 3, itemsPerCard: 2, seed: 5 });
 const at = '2026-11-01T12:00:00.000Z';
 
 /** A page's verbs on a board, without the page. */
-async function page(...[board, through]: Parameters<typeof desk>) {
+async function page(board: Parameters<typeof desk>[0], through?: Parameters<typeof desk>[1], mayRunBulk = true) {
   const world = await desk(board, through);
   const { jobs, me } = world;
   await jobs.ready();
@@ -40,7 +40,7 @@ async function page(...[board, through]: Parameters<typeof desk>) {
     forecast: () => 0,
     lookAgain: async () => {},
     refresh: async () => {},
-    mayRunBulk: async () => true,
+    mayRunBulk: async () => mayRunBulk,
   });
   const [card] = live.board.value.cards.values();
   const [checklist] = card?.checklists ?? [];
@@ -137,3 +137,14 @@ for (const [answer, comments] of [
     expect(thread.filter(({ text }) => text === 'Which?')).toHaveLength(comments);
   });
 }
+
+test('where only admins change many cards, others are told so, and one card can still be changed', async () => {
+  const alone = { ...source, cards: (source.cards as object[]).map((card) => ({ ...card, idMembers: [] })) };
+  const { perform, live, notice, preview, me, card } = await page(alone, undefined, false);
+  expect(await perform(addMemberTo([...live.board.value.cards.values()], me), 'button')).toBe(false);
+  expect(preview.value).toBe(null);
+  expect(notice.value?.sentence).toContain('only admins change many cards');
+  expect(live.board.value.cards.get(card.id)?.idMembers).toEqual([]);
+  expect(await perform(addMemberTo([card], me), 'button')).toBe(true);
+  expect(live.board.value.cards.get(card.id)?.idMembers).toEqual([me.id]);
+});

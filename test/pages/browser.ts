@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 
 const run = promisify(execFile);
 
@@ -29,12 +29,26 @@ const ARGS = [
   '--no-first-run',
 ];
 
-/** A fresh browser with nothing in it; closing the context closes the browser. */
+/** What the tests of a file share: a browser takes long to start, and each of its contexts begins with nothing in it. */
+let shared: Promise<Browser> | undefined;
+
+/** Closes what the tests of a file shared. */
+export async function closeShared(): Promise<void> {
+  await (await shared)?.close();
+  shared = undefined;
+}
+
+/** A fresh browser with nothing in it, to be closed by its context. */
 export async function openBrowser(
   thirdPartyStorage: ThirdPartyStorage = 'blocked',
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
   const executablePath = await findBrowser();
+  // Contexts of one browser are as in Incognito, where third-party storage is blocked.
+  if (thirdPartyStorage === 'blocked' && process.env.VITEST) {
+    shared ??= chromium.launch({ executablePath, args: ARGS });
+    return (await shared).newContext(options);
+  }
   const profile = await mkdtemp(join(tmpdir(), 'muster-browser-'));
   await mkdir(join(profile, 'Default'));
   // 0: third-party cookies are allowed; 1: they are blocked.
