@@ -64,7 +64,10 @@ void launch(page, async () => {
   warmUp(workspace);
   void workspace.offerUnfinished();
   const view = host.place?.errand?.view ?? 'checklists';
-  return <CardPage session={session} workspace={workspace} jobs={jobs} idCard={card.id} view={view} />;
+  const inPopup = host.place?.surface === 'popup';
+  return (
+    <CardPage session={session} workspace={workspace} jobs={jobs} idCard={card.id} view={view} inPopup={inPopup} />
+  );
 });
 
 interface CardPageProps {
@@ -74,9 +77,13 @@ interface CardPageProps {
   readonly idCard: string;
   /** The view that is shown first. */
   readonly view: string;
+  /** In the popup of the card's button, where quick commands come first. */
+  readonly inPopup: boolean;
 }
 
-function CardPage({ session, workspace, jobs, idCard, view: first }: CardPageProps) {
+const loadLine = async () => (await import('./features/CommandLine.tsx')).CommandLine;
+
+function CardPage({ session, workspace, jobs, idCard, view: first, inPopup }: CardPageProps) {
   const shown = features.filter(({ card }) => card);
   const [active, setActive] = useState(first);
   const card = workspace.board.value.cards.get(idCard);
@@ -84,8 +91,12 @@ function CardPage({ session, workspace, jobs, idCard, view: first }: CardPagePro
   if (!card) return null;
   const tabs = shown.map(({ id, title, count }) => ({ id, title: text(title), count: count?.(card, outline) }));
   const view = shown.find(({ id }) => id === active)?.card;
+  const commands = { idCard, views: tabs, openView: setActive };
   return (
-    <Frame session={session} workspace={workspace} jobs={jobs} commands={{ idCard, views: tabs, openView: setActive }}>
+    <Frame session={session} workspace={workspace} jobs={jobs} commands={commands}>
+      {inPopup && workspace.known.value && (
+        <Lazy load={loadLine} props={{ workspace, ...commands, inline: true, onDone: () => {} }} />
+      )}
       <Tabs label={text('app.name')} tabs={tabs} active={active} onChange={setActive}>
         {view && (
           <Lazy load={view} meanwhile={<div class="skeleton" aria-busy="true" />} props={{ workspace, idCard }} />

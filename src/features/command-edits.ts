@@ -1,5 +1,5 @@
 import type { Edit } from '../jobs/edit.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import type { Workspace } from './feature.ts';
 import { fillContext } from './fill.ts';
 

@@ -27,6 +27,8 @@ export interface Workspace {
   run(edits: Edits): Promise<boolean>;
   /** As `run`, for a form that keeps what was typed until it was taken and so is its own Try again. */
   submit(edits: Edits): Promise<boolean>;
+  /** Runs one edit as `submit` does, and tells what Trello answered; null where it was not sent. */
+  send(edits: Edits): Promise<Sent | null>;
   /** Reads from Trello; null when that failed, which was then said. */
   read<T>(call: Read<T>): Promise<T | null>;
   /** Asks Trello as it is, a refusal too; null when no answer came, which was then said. */
@@ -50,6 +52,13 @@ export interface Workspace {
   /** The jobs of this board that are under way, also those of other pages and tabs. */
   readonly running: ReadonlySignal<readonly JobState[]>;
   readonly jobs: PastJobs;
+}
+
+/** What Trello answered to an edit. `status` is null where no answer came. */
+export interface Sent {
+  readonly status: number | null;
+  readonly body: string;
+  readonly ms: number;
 }
 
 /** A text that outlives the page where the browser keeps anything, and the view in any case. */

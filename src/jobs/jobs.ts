@@ -48,6 +48,9 @@ export interface Report {
   readonly story: Story;
   /** What failed or could not be found out, as far as Trello said why. */
   readonly errors: readonly ErrorData[];
+  /** What Trello answered to each edit, where it did. */
+  readonly answers: readonly unknown[];
+  readonly ms: number;
 }
 
 /** `loadKinds`: what is known of each kind of edit, which a page needs only when something changes. */
@@ -127,14 +130,23 @@ function reportOf(subscribe: Jobs['subscribe'], job: Job): Promise<Report> {
   return new Promise((resolve) => {
     const outcomes: (Outcome | undefined)[] = [];
     const errors: ErrorData[] = [];
+    const answers: unknown[] = [];
+    const began = Date.now();
     const stop = subscribe((event) => {
       if (event.type === 'edit' && event.job === job.id) {
         outcomes[event.index] = event.outcome;
+        answers[event.index] = event.answer;
         if (event.error) errors.push(event.error);
       }
       if (event.type === 'state' && event.state.job.id === job.id && event.state.ended) {
         stop();
-        resolve({ state: event.state, story: { job, outcomes, end: endOf(event.state) }, errors });
+        resolve({
+          state: event.state,
+          story: { job, outcomes, end: endOf(event.state) },
+          errors,
+          answers,
+          ms: Date.now() - began,
+        });
       }
     });
   });

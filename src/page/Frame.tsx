@@ -27,7 +27,7 @@ export function Frame({ session, workspace, jobs, commands, children }: FramePro
   const [commanding, setCommanding] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || !workspace.canWrite.value) return;
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || !workspace.known.value) return;
       event.preventDefault();
       setCommanding(true);
     };

@@ -137,6 +137,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     say,
     run: async (edits) => writing(({ perform }) => perform(edits, 'button')),
     submit: async (edits) => writing(({ perform }) => perform(edits, 'form')),
+    send: async (edits) => writing(({ send }) => send(edits)),
     read: (call) => orSaid(client.read(call)),
     ask: (call) => orSaid(client.ask(call)),
     merge: live.merge,

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { Edits } from '../features/feature.ts';
+import type { Edits, Sent } from '../features/feature.ts';
 import { type Edit, type EditKinds, kindOf } from '../jobs/edit.ts';
 import type { Job, Story, Undoes } from '../jobs/job.ts';
 import type { Jobs, Report } from '../jobs/jobs.ts';
@@ -44,7 +44,9 @@ export interface WritingOptions {
 /** The verbs of a page that change something. */
 export interface Writing {
   /** Runs edits and says what became of them; see `run` and `submit` of the workspace. */
-  perform(wanted: Edits, again: 'button' | 'form'): Promise<boolean>;
+  perform(wanted: Edits, again: 'button' | 'form', hear?: (report: Report) => void): Promise<boolean>;
+  /** Runs one edit and tells what Trello answered; null where it was not sent. */
+  send(wanted: Edits): Promise<Sent | null>;
   undo(story: Story, indexes?: readonly number[]): Promise<void>;
 }
 
@@ -60,7 +62,7 @@ export function createWriting(options: WritingOptions): Writing {
     notice.value = content;
   };
 
-  async function perform(wanted: Edits, again: 'button' | 'form'): Promise<boolean> {
+  async function perform(wanted: Edits, again: 'button' | 'form', hear?: (report: Report) => void): Promise<boolean> {
     // An Undo of what was done before would now be taken for one of what is being done.
     if (notice.value?.kind === 'said') say(null);
     // Without a wait where none is needed: what is wanted is to be seen in the turn in which it was clicked.
@@ -81,7 +83,9 @@ export function createWriting(options: WritingOptions): Writing {
       if (obstacle) say({ kind: 'error', sentence: obstacle.obstacle.why });
       return false;
     }
-    const { story, errors } = await start(plan.edits);
+    const report = await start(plan.edits);
+    hear?.(report);
+    const { story, errors } = report;
     const { job, outcomes } = story;
     const [error] = errors;
     if (outcomes.some((outcome) => outcome?.state === 'unknown')) ask(job.id);
@@ -114,6 +118,17 @@ export function createWriting(options: WritingOptions): Writing {
       action: { label: editText('unsure.accept'), act: decide('accept') },
       other: { label: editText('unsure.repeat'), act: decide('repeat') },
     });
+  }
+
+  async function send(wanted: Edits): Promise<Sent | null> {
+    let sent: Sent | null = null;
+    await perform(wanted, 'form', ({ errors: [error], answers: [answer], ms }) => {
+      // What Trello refused it says in words; what it did it answers as JSON.
+      sent = error
+        ? { status: error.status ?? null, body: error.message, ms }
+        : { status: 200, body: JSON.stringify(answer ?? null), ms };
+    });
+    return sent;
   }
 
   async function start(edits: readonly Edit[], undoes?: Undoes): Promise<Report> {
@@ -170,7 +185,7 @@ export function createWriting(options: WritingOptions): Writing {
     else say({ kind: 'said', sentence: text('undone') });
   }
 
-  return { perform, undo };
+  return { perform, send, undo };
 }
 
 /** Whether a job is looked at before it starts. A few edits of one card are not: they are seen, and undone, as easily. */

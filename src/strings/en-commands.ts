@@ -31,6 +31,7 @@ export const enCommands = {
   'will.template': 'Puts the checklist {template} on “{card}”',
   'will.list': 'Shows the cards of {list}',
   'will.go': 'Opens “{name}”',
+  'gap.right': 'You may look at this board, not change it. To go elsewhere, begin with go.',
   'gap.verb': 'Begin with add, done, assign, move, comment, template, list or go.',
   'gap.name': 'What is the card called?',
   'gap.card': 'Which card? Its name, #number or short link.',

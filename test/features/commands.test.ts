@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CommandContext, hintsFor, readCommand, verbs } from '../../src/features/commands.ts';
+import { type CommandContext, verbs } from '../../src/features/command.ts';
+import { hintsFor } from '../../src/features/command-hints.ts';
+import { readCommand } from '../../src/features/command-read.ts';
 import { buildBoard } from '../emulator/seeds/build.ts';
 import { todo } from '../emulator/seeds/plan.ts';
 import { boardOf } from '../model/boards.ts';
@@ -33,7 +35,7 @@ const board = await boardOf(
 );
 const cardNamed = (wanted: string) => [...board.cards.values()].find(({ name }) => name === wanted) ?? null;
 const context: CommandContext = {
-  ...{ board, me: null, card: null, now, timeZone: 'UTC' },
+  ...{ board, me: null, card: null, now, timeZone: 'UTC', mayWrite: true },
   views: [{ id: 'history', title: 'History' }],
 };
 const onCard = { ...context, card: cardNamed('Bake bread') };
@@ -77,6 +79,7 @@ describe('a quick command', () => {
     ['move go to the market to to do', { verb: 'move', card: 'Go to the market', list: 'To do' }],
     ['comment Looks good on cut onions', { verb: 'comment', card: 'Cut onions', text: 'Looks good' }],
     ['template steps on cut', { verb: 'template', template: 'Steps', card: 'Cut onions' }],
+    ['done #2', { verb: 'done', card: 'Go to the market' }],
     ['list doing', { verb: 'list', list: 'Doing' }],
     ['go history', { verb: 'go', view: 'history' }],
     ['go market', { verb: 'go', card: 'Go to the market' }],
@@ -120,6 +123,14 @@ describe('a quick command', () => {
     ['2026-12-31', '2026-12-31'],
   ])('due %s is %s', (word, date) => {
     expect(readCommand(`add x due ${word}`, context)).toMatchObject({ due: day(date) });
+  });
+
+  test('who may only look can look and go, and is told so of the rest', () => {
+    const looking = { ...context, mayWrite: false };
+    expect(readCommand('done knead', looking)).toEqual({ gap: 'right', value: '' });
+    expect(told('list doing', looking)).toEqual({ verb: 'list', list: 'Doing' });
+    expect(hintsFor('', looking, String).map(({ label }) => label)).toEqual(['list', 'go']);
+    expect(hintsFor('', { ...onCard, mayWrite: false }, String).map(({ label }) => label)).toEqual(['go']);
   });
 
   test('cards are found by short link', () => {

@@ -7,7 +7,11 @@ import { generateBoard } from '../emulator/seeds/generate.ts';
 
 const key = '0123456789abcdef0123456789abcdef';
 
-test('every route of the console is one that the emulated Trello knows', async () => {
+/** What the emulated Trello lacks of them; its README says so. */
+const lacking =
+  /^\w+ \/(notifications|webhooks|customFields|plugins)\b|customField\/|\/(boardsInvited|notifications|tokens)$|\/search\/members|^(PUT|POST|DELETE) \/(organizations|members)|^GET \/(organizations|members)\/\{/;
+
+test('every route of the console is one that the emulated Trello knows, or is known to lack', async () => {
   const source = generateBoard({ cards: 2 });
   const trello = emulate({ boards: [source] });
   const token = trello.grant({ key, idMember: trello.personOf(source.id).id, scope: 'read' });
@@ -17,11 +21,20 @@ test('every route of the console is one that the emulated Trello knows', async (
     const filled = path
       .replace('{idBoard}', source.id)
       .replace('{filter}', 'all')
+      .replace('{field}', 'name')
+      .replace('{pref}', 'comments')
       .replace(/\{\w+\}/g, 'f'.repeat(24));
     const answer = await trello.fetch(new Request(`https://trello.com/1${filled}`, { method, headers }));
     if (answer.status === 501) unknown.push(`${method} ${path}`);
   }
-  expect(unknown).toEqual([]);
+  expect(unknown.filter((route) => !lacking.test(route))).toEqual([]);
+});
+
+test('every parameter of a route has a meaning, and no route is there twice', () => {
+  const silent = routes.flatMap(({ params }) => params.filter(({ what }) => what === '').map(({ name }) => name));
+  expect([...new Set(silent)]).toEqual([]);
+  expect(new Set(routes.map(({ method, path }) => `${method} ${path}`)).size).toBe(routes.length);
+  expect(routes.length).toBeGreaterThan(140);
 });
 
 test('routes are found by path and meaning, and by a path with its ids filled in', () => {
@@ -29,6 +42,7 @@ test('routes are found by path and meaning, and by a path with its ids filled in
   expect(routesLike('archives', null).map(({ path }) => path)).toContain('/lists/{idList}/archiveAllCards');
   expect(routeOf('PUT', `/cards/${'a'.repeat(24)}`)?.what).toBe('Changes a card');
   expect(routeOf('PUT', '/nothing')).toBeUndefined();
+  expect(routeOf('GET', '/members/me')?.what).toBe('Myself');
 });
 
 describe('a request', () => {

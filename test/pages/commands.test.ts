@@ -51,3 +51,30 @@ test('a card is made, an item checked and a card opened by typing', async () => 
   await page.keyboard.press('Escape');
   expect(errors).toEqual([]);
 });
+
+test('the popup of the card button searches, completes and does what is typed', async () => {
+  const { page, trello, errors } = await openWorld();
+  const section = await openCard(page, 'Book the venue');
+  await authorize(page, section);
+  await section.getByRole('checkbox').first().waitFor();
+  const dialog = page.getByRole('dialog', { name: 'Book the venue', exact: true });
+  await dialog.getByRole('button', { name: 'Power-Ups', exact: true }).click();
+  await page.getByRole('button', { name: 'Muster', exact: true }).last().click();
+  const popup = page.locator('iframe[title="Muster"]:visible').last().contentFrame();
+  const line = popup.getByRole('combobox', { name: 'Command' });
+  await line.fill('mov');
+  await popup.getByRole('option', { name: /^move/ }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('to rev');
+  await popup.getByText('Moves “Book the venue” to Review').waitFor();
+  await page.keyboard.press('Enter');
+  await popup.getByRole('button', { name: 'Undo' }).waitFor();
+  expect(await line.inputValue()).toBe('');
+  const { id } = await cardOf(trello, 'Book the venue');
+  const listOf = async () => (await rest(trello, `/cards/${id}/list?fields=name`)).name;
+  expect(await listOf()).toBe('Review');
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await popup.getByText('Undone.').waitFor();
+  expect(await listOf()).toBe('This week');
+  expect(errors).toEqual([]);
+});

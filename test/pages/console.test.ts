@@ -49,6 +49,23 @@ test('the console is switched on for the board, reads at once, asks before it wr
   await press(board, 'Run');
   await board.getByText('Done. It stands in Jobs.').waitFor();
   expect(posts()).toHaveLength(1);
+  await answer.getByText('200').waitFor();
+  await answer.getByText('"From the console"').waitFor();
+
+  // What Trello refuses is an answer too, in its own words.
+  await path.fill('/lists/ffffffffffffffffffffffff/archiveAllCards');
+  await press(board, 'Preview');
+  await press(board, 'Run');
+  await answer.getByText('404').waitFor();
+  await board.getByText('It was not done.').waitFor();
+
+  await path.fill('/cards/{idCard}/checklists');
+  await board.getByRole('combobox', { name: 'Method' }).selectOption('GET');
+  await press(board, 'Ids of this board');
+  await board.getByRole('combobox', { name: 'Ids of this board' }).fill('book the venue');
+  await page.keyboard.press('Enter');
+  await press(board, 'Send');
+  await answer.getByText('200').waitFor();
 
   const shown = await board.locator('body').evaluate(() => document.documentElement.outerHTML);
   expect(shown).not.toContain(trello.token);

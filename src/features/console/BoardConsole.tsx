@@ -1,28 +1,16 @@
-import { useMemo, useState } from 'preact/hooks';
-import * as z from 'zod/mini';
+import { useState } from 'preact/hooks';
 import { copyText } from '../../lib/clipboard.ts';
-import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/console-text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
-import type { RawAnswer } from '../../trello/call.ts';
 import { Menu } from '../../ui/Menu.tsx';
-import { Picker } from '../../ui/Picker.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import type { BoardViewProps, Workspace } from '../feature.ts';
+import type { BoardViewProps } from '../feature.ts';
+import { Answer, type Answered } from './Answer.tsx';
+import { BoardIds } from './BoardIds.tsx';
 import './console.css';
-import { JsonTree } from './JsonTree.tsx';
+import { PathField } from './PathField.tsx';
+import { readPast, withSent } from './past.ts';
 import { asCurl, asFetch, bodyOf, flawOf, parts, type Written } from './request.ts';
-import { type Method, type Route, routeOf, routesLike } from './routes.ts';
-
-const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const;
-const kept = 20;
-const suggested = 8;
-
-const writtenSchema = z.object({
-  method: z.enum(methods),
-  path: z.string(),
-  params: z.array(z.array(z.string())),
-});
+import { type Method, methods, type Route, routeOf } from './routes.ts';
 
 /** Trello's REST API, to be tried as oneself: reads run at once, anything else is looked at first and journaled. */
 export function BoardConsole({ workspace }: BoardViewProps) {
@@ -35,7 +23,7 @@ function Console({ workspace }: BoardViewProps) {
   const [path, setPath] = useState(`/boards/${id}`);
   const [values, setValues] = useState<ReadonlyMap<string, string>>(new Map());
   const [more, setMore] = useState('');
-  const [answer, setAnswer] = useState<(RawAnswer & { readonly ms: number }) | null>(null);
+  const [answer, setAnswer] = useState<Answered | null>(null);
   const [running, setRunning] = useState(false);
   const [said, setSaid] = useState('');
   const shelf = workspace.kept('console');
@@ -64,7 +52,7 @@ function Console({ workspace }: BoardViewProps) {
     fill({ method, path: path.replace('{idBoard}', id).replace('{filter}', 'all'), params: [] });
   const run = async () => {
     if (flaw || running) return;
-    const entries = [written, ...past.filter((one) => JSON.stringify(one) !== JSON.stringify(written))].slice(0, kept);
+    const entries = withSent(past, written);
     setPast(entries);
     shelf.keep(JSON.stringify(entries));
     setSaid('');
@@ -76,10 +64,11 @@ function Console({ workspace }: BoardViewProps) {
       if (got) setAnswer({ ...got, ms: Math.round(performance.now() - began) });
     } else {
       const body = bodyOf(written);
-      const edits = import('./edits.ts').then(({ consoleCall }) => [
-        consoleCall({ method, path: parts(written).path, body }),
-      ]);
-      setSaid(text((await workspace.run(edits)) ? 'console.done' : 'console.not-done'));
+      const sent = await workspace.send(
+        import('./edits.ts').then(({ consoleCall }) => [consoleCall({ method, path: parts(written).path, body })]),
+      );
+      if (sent) setAnswer({ ...sent, left: null });
+      setSaid(text(sent && (sent.status ?? 500) < 400 ? 'console.done' : 'console.not-done'));
     }
     setRunning(false);
   };
@@ -114,8 +103,9 @@ function Console({ workspace }: BoardViewProps) {
           />
           <Popover label={text('console.ids')} class="button">
             {(close) => (
-              <Ids
+              <BoardIds
                 workspace={workspace}
+                hole={/\{(\w+)\}/.exec(path)?.[1] ?? null}
                 onPick={(id) => {
                   setPath(/\{\w+\}/.test(path) ? path.replace(/\{\w+\}/, id) : `${path.replace(/\/$/, '')}/${id}`);
                   close();
@@ -129,6 +119,7 @@ function Console({ workspace }: BoardViewProps) {
         </div>
         {flaw && <p class="quiet">{text(`console.flaw.${flaw}`)}</p>}
         {route && <p class="quiet">{route.what}</p>}
+        {method !== 'GET' && <p class="quiet">{text('console.asks')}</p>}
         <div class="console-params">
           {route?.params.map(({ name, what }) => (
             <label key={name}>
@@ -181,172 +172,3 @@ function Console({ workspace }: BoardViewProps) {
     </div>
   );
 }
-
-function readPast(stored: string): Written[] {
-  try {
-    const parsed = z.array(writtenSchema).safeParse(JSON.parse(stored || '[]'));
-    if (!parsed.success) return [];
-    return parsed.data.map(({ params, ...one }) => ({
-      ...one,
-      params: params.map(([name = '', value = '']) => [name, value] as const),
-    }));
-  } catch {
-    return [];
-  }
-}
-
-interface PathFieldProps {
-  readonly path: string;
-  readonly method: Method;
-  readonly wrong: boolean;
-  readonly onInput: (path: string) => void;
-  readonly onChoose: (route: Route) => void;
-}
-
-/** The path, completed from the documented routes. */
-function PathField({ path, method, wrong, onInput, onChoose }: PathFieldProps) {
-  const [at, setAt] = useState(-1);
-  const [open, setOpen] = useState(false);
-  const found = useMemo(() => (open ? routesLike(path, null).slice(0, suggested) : []), [open, path, method]);
-  const take = (route: Route | undefined) => {
-    if (!route) return;
-    onChoose(route);
-    setOpen(false);
-    setAt(-1);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
-    if (step !== undefined && found.length > 0) {
-      event.preventDefault();
-      setAt((at + step + found.length) % found.length);
-    } else if ((event.key === 'Enter' || event.key === 'Tab') && found[at]) {
-      event.preventDefault();
-      take(found[at]);
-    } else if (event.key === 'Escape' && open) {
-      event.stopPropagation();
-      setOpen(false);
-    }
-  };
-  return (
-    <div class="console-path grow">
-      <input
-        class="field"
-        role="combobox"
-        aria-label={text('console.path')}
-        aria-expanded={found.length > 0}
-        aria-controls="console-routes"
-        aria-autocomplete="list"
-        aria-activedescendant={at >= 0 ? `console-route-${at}` : undefined}
-        aria-invalid={wrong}
-        dir="ltr"
-        spellcheck={false}
-        autocomplete="off"
-        value={path}
-        onInput={(event) => {
-          onInput(event.currentTarget.value.trim());
-          setOpen(true);
-          setAt(-1);
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={() => setOpen(false)}
-      />
-      <div
-        id="console-routes"
-        class="console-routes"
-        role="listbox"
-        aria-label={text('console.routes')}
-        hidden={found.length === 0}
-      >
-        {found.map((route, nth) => (
-          <div
-            key={`${route.method} ${route.path}`}
-            id={`console-route-${nth}`}
-            role="option"
-            aria-selected={nth === at}
-            tabIndex={-1}
-            class={nth === at ? 'picker-option current' : 'picker-option'}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              take(route);
-            }}
-          >
-            <code dir="ltr">
-              {route.method} {route.path}
-            </code>
-            <span class="quiet">{route.what}</span>
-          </div>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-interface IdsProps {
-  readonly workspace: Workspace;
-  readonly onPick: (id: string) => void;
-}
-
-/** The ids of what is on this board, by name. */
-function Ids({ workspace, onPick }: IdsProps) {
-  const { id, name, lists, cards, members, labels } = workspace.board.value;
-  const options = [
-    { id, label: name, hint: text('ids.board') },
-    ...lists.map(({ id, name }) => ({ id, label: name, hint: text('ids.list') })),
-    ...[...members.values()].map(({ id, fullName }) => ({ id, label: fullName, hint: text('ids.member') })),
-    ...[...labels.values()].map(({ id, name, color }) => ({
-      id,
-      label: name || (color ?? ''),
-      hint: text('ids.label'),
-    })),
-    ...[...cards.values()].flatMap((card) => [
-      { id: card.id, label: card.name, hint: text('ids.card') },
-      ...card.checklists.map(({ id, name }) => ({ id, label: name, hint: text('ids.checklist') })),
-    ]),
-  ];
-  return <Picker label={text('console.ids')} none={bench('pick.none')} fold={fold} options={options} onPick={onPick} />;
-}
-
-interface AnswerProps {
-  readonly answer: RawAnswer & { readonly ms: number };
-  readonly copy: (what: string) => void;
-}
-
-function Answer({ answer: { status, body, left, ms }, copy }: AnswerProps) {
-  const [tree, setTree] = useState(true);
-  const json = useMemo((): unknown => {
-    try {
-      return JSON.parse(body);
-    } catch {
-      return undefined;
-    }
-  }, [body]);
-  const pretty = json === undefined ? body : JSON.stringify(json, null, 2);
-  return (
-    <section class="console-answer" aria-label={text('answer')}>
-      <p class="row">
-        <b class={status >= 400 ? 'console-bad' : undefined}>{status}</b>
-        <span class="quiet">{text('answer.took', { ms, size: body.length })}</span>
-        {left !== null && <span class="quiet">{text('answer.left', { count: left })}</span>}
-        {json !== undefined && (
-          <button type="button" class="link" onClick={() => setTree(!tree)}>
-            {text(tree ? 'answer.text' : 'answer.tree')}
-          </button>
-        )}
-        <button type="button" class="link" onClick={() => copy(pretty)}>
-          {text('answer.copy')}
-        </button>
-      </p>
-      {json !== undefined && tree ? (
-        <ul class="json">
-          <JsonTree value={json} open />
-        </ul>
-      ) : (
-        <pre dir="auto">{pretty.length > longest ? `${pretty.slice(0, longest)} …` : pretty}</pre>
-      )}
-    </section>
-  );
-}
-
-/** More than so much text makes a page slow; all of it can be copied. */
-const longest = 200_000;

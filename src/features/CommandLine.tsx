@@ -1,0 +1,142 @@
+import { useEffect, useState } from 'preact/hooks';
+import { printFilter } from '../model/filter.ts';
+import { text } from '../strings/commands-text.ts';
+import './command-palette.css';
+import type { CommandContext } from './command.ts';
+import { hintsFor } from './command-hints.ts';
+import { readCommand } from './command-read.ts';
+import { lackOf, willOf } from './command-said.ts';
+import type { Workspace } from './feature.ts';
+import { knowBoard } from './whole-board.ts';
+
+export interface CommandLineProps {
+  readonly workspace: Workspace;
+  /** The card of the page, where there is one. */
+  readonly idCard: string | null;
+  readonly views: readonly { readonly id: string; readonly title: string }[];
+  readonly openView: (id: string) => void;
+  /** Whether it stands among other things, and so waits until something is typed. */
+  readonly inline?: boolean;
+  /** Called when the command was done. */
+  readonly onDone: () => void;
+}
+
+/** A line that does one thing, completed while it is typed, with a sentence of what Enter will do. */
+export function CommandLine({ workspace, idCard, views, openView, inline = false, onDone }: CommandLineProps) {
+  const board = workspace.board.value;
+  const [line, setLine] = useState('');
+  const [at, setAt] = useState(-1);
+  const [ready, setReady] = useState(idCard === null);
+  /** A card page knows one card; commands may name any. */
+  const prepare = () => {
+    if (!ready) void knowBoard(workspace).then(() => setReady(true));
+  };
+  useEffect(() => {
+    if (!inline) prepare();
+  }, []);
+  const context: CommandContext = {
+    board,
+    me: workspace.me,
+    card: idCard === null ? null : (board.cards.get(idCard) ?? null),
+    views,
+    now: Date.now(),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    mayWrite: workspace.canWrite.value,
+  };
+  const command = readCommand(line, context);
+  const hints = hintsFor(line, context, (what) => text(`about.${what as 'add'}`));
+  const lacks = 'gap' in command;
+  // Among other things it is silent until something is typed.
+  const told = !inline || line !== '';
+
+  const run = async () => {
+    if (lacks) return;
+    if (command.verb === 'go' && 'view' in command) openView(command.view);
+    else if (command.verb === 'go') workspace.openCard(command.card.id);
+    else if (command.verb === 'list') {
+      const q = printFilter([{ key: 'list', value: command.list.name, not: false }]);
+      workspace.viewState('cards').set(new URLSearchParams({ q }).toString());
+      openView('cards');
+    } else {
+      // The line stays until it was taken.
+      if (!(await workspace.submit(import('./command-edits.ts').then(({ editsOf }) => editsOf(command, workspace)))))
+        return;
+    }
+    setLine('');
+    onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (inline && event.key === 'Escape' && line !== '') {
+      event.stopPropagation();
+      setLine('');
+      return;
+    }
+    if (inline && line === '') return;
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+    const step = steps[event.key];
+    const hint = hints[at] ?? (event.key === 'Tab' ? hints[0] : undefined);
+    if (step !== undefined && hints.length > 0) {
+      event.preventDefault();
+      setAt((at + step + hints.length + (at < 0 && step < 0 ? 1 : 0)) % hints.length);
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && hint) {
+      event.preventDefault();
+      setLine(hint.line);
+      setAt(-1);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      void run();
+    }
+  };
+  return (
+    <div class={inline ? 'command-line inline' : 'command-line'}>
+      <input
+        class="field"
+        role="combobox"
+        dir="auto"
+        aria-label={text('command.line')}
+        aria-expanded={told && hints.length > 0}
+        aria-controls="command-hints"
+        aria-autocomplete="list"
+        aria-activedescendant={at >= 0 ? `command-hint-${at}` : undefined}
+        aria-describedby="command-will"
+        placeholder={text('command.example')}
+        autocomplete="off"
+        spellcheck={false}
+        value={line}
+        onInput={(event) => {
+          setLine(event.currentTarget.value);
+          setAt(-1);
+        }}
+        onFocus={prepare}
+        onKeyDown={onKeyDown}
+      />
+      {told && (
+        <>
+          <p id="command-will" class={lacks ? 'quiet' : 'command-will'} role="status" dir="auto">
+            {ready ? (lacks ? lackOf(command) : willOf(command)) : text('command.reading')}
+          </p>
+          <div id="command-hints" role="listbox" class="command-hints" aria-label={text('command.hints')}>
+            {hints.map((hint, nth) => (
+              <div
+                key={hint.line}
+                id={`command-hint-${nth}`}
+                role="option"
+                aria-selected={nth === at}
+                tabIndex={-1}
+                class={nth === at ? 'picker-option current' : 'picker-option'}
+                onPointerDown={(event) => {
+                  event.preventDefault();
+                  setLine(hint.line);
+                }}
+              >
+                <bdi>{hint.label}</bdi>
+                <span class="quiet">{hint.about}</span>
+              </div>
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { brief } from '../../lib/brief.ts';
+import { fold } from '../../model/fold.ts';
+import { text } from '../../strings/console-text.ts';
+import { text as bench } from '../../strings/workbench-text.ts';
+import { Picker } from '../../ui/Picker.tsx';
+import type { Workspace } from '../feature.ts';
+
+interface Option {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+}
+
+interface BoardIdsProps {
+  readonly workspace: Workspace;
+  /** What the path asks for, such as `idCard`; any where it asks for nothing. */
+  readonly hole: string | null;
+  readonly onPick: (id: string) => void;
+}
+
+/** The ids of what is on this board, by name: of the kind that the path asks for. */
+export function BoardIds({ workspace, hole, onPick }: BoardIdsProps) {
+  const { id, name, lists, cards, members, labels } = workspace.board.value;
+  const { me } = workspace;
+  const kinds: Readonly<Record<string, readonly Option[]>> = {
+    idBoard: [{ id, label: name, hint: text('ids.board') }],
+    idList: lists.map(({ id, name }) => ({ id, label: name, hint: text('ids.list') })),
+    idCard: [...cards.values()].map(({ id, name }) => ({ id, label: name, hint: text('ids.card') })),
+    idMember: [...(me ? [me] : []), ...[...members.values()].filter((one) => one.id !== me?.id)].map(
+      ({ id, fullName }) => ({ id, label: fullName, hint: text('ids.member') }),
+    ),
+    idLabel: [...labels.values()].map(({ id, name, color }) => ({
+      id,
+      label: name || (color ?? ''),
+      hint: text('ids.label'),
+    })),
+    idChecklist: [...cards.values()].flatMap(({ checklists, name: card }) =>
+      checklists.map(({ id, name }) => ({ id, label: name, hint: card })),
+    ),
+    idCheckItem: [...cards.values()].flatMap(({ checklists }) =>
+      checklists.flatMap(({ checkItems, name: checklist }) =>
+        checkItems.map(({ id, name }) => ({ id, label: name, hint: checklist })),
+      ),
+    ),
+    idAttachment: [...cards.values()].flatMap(({ attachments, name: card }) =>
+      attachments.map(({ id, name }) => ({ id, label: name, hint: card })),
+    ),
+    idAction: [...cards.values()].flatMap(({ thread, name: card }) =>
+      (thread?.comments ?? []).map(({ id, text }) => ({ id, label: brief(text, 60), hint: card })),
+    ),
+  };
+  const options = (hole && kinds[hole]) || Object.values(kinds).flat();
+  return <Picker label={text('console.ids')} none={bench('pick.none')} fold={fold} options={options} onPick={onPick} />;
+}
