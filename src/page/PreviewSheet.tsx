@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Plan } from '../jobs/plan.ts';
 import { jobText } from '../strings/job-text.ts';
 import { spokenLocale, text } from '../strings/text.ts';
 import { inSight } from '../ui/sight.ts';
@@ -29,6 +30,10 @@ export function PreviewSheet({ preview }: PreviewSheetProps) {
   }, []);
   const cards = new Set(plan.edits.map(({ idCard }) => idCard)).size;
   const count = plan.edits.length;
+  const left = {
+    impossible: plan.skipped.filter(({ obstacle }) => obstacle.sort === 'impossible'),
+    skipped: plan.skipped.filter(({ obstacle }) => obstacle.sort !== 'impossible'),
+  };
 
   return (
     <dialog
@@ -53,18 +58,9 @@ export function PreviewSheet({ preview }: PreviewSheetProps) {
         ))}
         {count > shown && <li class="quiet">{jobText('preview.more', { count: count - shown })}</li>}
       </ol>
-      {plan.skipped.length > 0 && (
-        <details>
-          <summary>{jobText('preview.skipped', { count: plan.skipped.length })}</summary>
-          <ul class="preview-list">
-            {plan.skipped.slice(0, shown).map(({ edit, obstacle }, index) => (
-              <li key={index} dir="auto">
-                {sentence(edit)} <span class="quiet">{obstacle.why}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {(['impossible', 'skipped'] as const).map((how) => (
+        <LeftOut key={how} how={how} skipped={left[how]} sentence={sentence} />
+      ))}
       {lasting.map(({ why, count }) => (
         <p key={why} class="preview-lasting">
           {jobText('preview.lasting', { count, why })}
@@ -80,6 +76,29 @@ export function PreviewSheet({ preview }: PreviewSheetProps) {
         </button>
       </div>
     </dialog>
+  );
+}
+
+interface LeftOutProps {
+  readonly how: 'impossible' | 'skipped';
+  readonly skipped: Plan['skipped'];
+  readonly sentence: Preview['sentence'];
+}
+
+/** What will not be done, and why: what Trello would refuse is told at once. */
+function LeftOut({ how, skipped, sentence }: LeftOutProps) {
+  if (skipped.length === 0) return null;
+  return (
+    <details open={how === 'impossible'}>
+      <summary>{jobText(`preview.${how}`, { count: skipped.length })}</summary>
+      <ul class="preview-list">
+        {skipped.slice(0, shown).map(({ edit, obstacle }, index) => (
+          <li key={index} dir="auto">
+            {sentence(edit)} <span class="quiet">{obstacle.why}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -29,6 +29,7 @@ export const enJobs = {
   },
   'preview.will': 'What will be done:',
   'preview.more': { one: 'and {count} more', other: 'and {count} more' },
+  'preview.impossible': { one: '{count} cannot be done', other: '{count} cannot be done' },
   'preview.skipped': { one: '{count} left out', other: '{count} left out' },
   'preview.lasting': {
     one: 'Undo cannot bring everything back in {count} case: {why}',

@@ -748,6 +748,7 @@ export const zhHant: Translation = {
     'preview.cost': '向Trello送出{count}個請求，約需{time}。',
     'preview.will': '將進行下列變更：',
     'preview.more': '還有{count}項',
+    'preview.impossible': '{count}項無法執行',
     'preview.skipped': '略過{count}項',
     'preview.lasting': '有{count}項無法完全復原：{why}',
     'preview.blocked': '這個瀏覽器不讓Muster在Trello中保存資料：作業只在此分頁開啟時進行，關閉分頁即結束。',

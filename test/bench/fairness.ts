@@ -84,21 +84,32 @@ export async function simulate(crowd: Crowd): Promise<Outcome> {
   const counts = Array.from({ length: users }, (_, user) =>
     count(granted, (grant) => grant.user === user, allFrom, allTo),
   );
-  const manyFrom = started.toSorted((a, b) => a - b)[4] ?? Number.POSITIVE_INFINITY;
-  const manyTo = done.toSorted((a, b) => b - a)[4] ?? 0;
+  const rush = rushes(started, done);
+  const rushed = rush.reduce((all, { from, to }) => all + to - from, 0);
+  const grantedThen = rush.reduce((all, { from, to }) => all + count(granted, () => true, from, to), 0);
   const times = done.map((at, user) => (at - (started[user] ?? 0)) / 1000);
   return {
     refused: server.refused() / sent,
     lockOuts: server.lockOuts(),
-    used:
-      manyFrom < manyTo
-        ? count(granted, () => true, manyFrom, manyTo) / ((keyMax * (manyTo - manyFrom)) / windowMs)
-        : null,
+    used: rushed > 0 ? grantedThen / ((keyMax * rushed) / windowMs) : null,
     fairness: allFrom < allTo ? jain(counts) : null,
     fairnessOfTimes: jain(times),
     seconds: Math.max(...done) / 1000,
     times,
   };
+}
+
+/** When at least five were at work at the same time. */
+function rushes(started: readonly number[], done: readonly number[]): { readonly from: number; readonly to: number }[] {
+  const moves = [...started.map((at) => ({ at, by: 1 })), ...done.map((at) => ({ at, by: -1 }))].sort(
+    (a, b) => a.at - b.at,
+  );
+  let atWork = 0;
+  return moves.flatMap(({ at, by }, nth) => {
+    atWork += by;
+    const next = moves[nth + 1];
+    return atWork >= 5 && next && next.at > at ? [{ from: at, to: next.at }] : [];
+  });
 }
 
 function count<T extends { at: number }>(
