@@ -16,6 +16,8 @@
 export interface Share {
   /** Bulk requests per window. */
   size(): number;
+  /** The least distance of two of them, in ms, once it is known who is there. */
+  gap(windowMs: number): number;
   /** When the next bulk request keeps to the share. `turns` are the last ones, the oldest first. */
   free(turns: readonly number[], windowMs: number): number;
   /** Corrects the share. `sent` is how many requests of this person the last window holds. */
@@ -56,6 +58,10 @@ const scouts = 5;
 const scoutGap = 0.04;
 /** The least share of somebody who comes when the key is used up; up to five times as much where a little is left. */
 const newcomer = 4;
+/** What somebody who has just come takes of what is left: others may come at the same time. */
+const modest = 0.3;
+/** The least distance of bulk requests of who is alone, as a part of the mean one: a burst would meet who comes next. */
+const brisk = 0.6;
 /** How far a share grows beyond what was sent in a window. */
 const growth = 1.6;
 /** Windows without an answer after which everything is found out anew. */
@@ -114,7 +120,7 @@ export function createShare(cap: () => number): Share {
     if (scouting) {
       scouting = refused || load > 5 ? 0 : scouting - 1;
       if (scouting) return;
-      size = part > 0 && load > 0.5 ? part * crowded * key.max : cap();
+      size = part > 0 && load > 0.5 ? part * crowded * key.max : Math.max(newcomer, modest * key.left);
       const spare = Math.max(newcomer, Math.min(5 * newcomer, key.left - 6));
       if (refused || key.left < 0.2 * key.max) {
         size = Math.min(size, spare);
@@ -141,16 +147,22 @@ export function createShare(cap: () => number): Share {
     else size += 0.03 + 0.002 * size * 2 ** Math.min(8, Math.max(0, calm / 15 - 1));
   }
 
+  function gap(windowMs: number): number {
+    if (scouting || alone) return (brisk * windowMs) / cap();
+    return ((size < 2 || told ? 1 : blind) * windowMs) / size;
+  }
+
   return {
     size: () => Math.min(size, cap()),
+    gap,
     free(turns, windowMs) {
       const last = turns.at(-1) ?? Number.NEGATIVE_INFINITY;
       if (scouting) return last + scoutGap * windowMs;
-      if (alone) return Number.NEGATIVE_INFINITY;
+      if (alone) return last + gap(windowMs);
       // A share of 2.9 is two or three turns, by the random fraction of the last one's time.
       const whole = Math.floor(size + (last % 1));
       const back = whole ? (turns.at(-whole) ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
-      return Math.max(back + windowMs, last + ((size < 2 || told ? 1 : blind) * windowMs) / size);
+      return Math.max(back + windowMs, last + gap(windowMs));
     },
     learn({ refused, key }, sent, now, windowMs) {
       if (now - heardAt > idleWindows * windowMs) scouting = scouts;

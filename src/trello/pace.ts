@@ -214,9 +214,12 @@ export function createPace(options: PaceOptions = trelloPace): Pace {
     forecast(count) {
       const now = clock.now();
       const most = Math.max(1, Math.floor(share.size()));
+      const gap = share.gap(windowMs);
       const planned = turns.slice(-most);
       for (let left = count + waiting.length; left > 0; left--) {
-        planned.push(Math.max(now, heldUntil, (planned.at(-most) ?? never) + windowMs));
+        planned.push(
+          Math.max(now, heldUntil, (planned.at(-most) ?? never) + windowMs, (planned.at(-1) ?? never) + gap),
+        );
       }
       return count > 0 ? Math.max(0, (planned.at(-1) ?? now) - now) : 0;
     },

@@ -283,7 +283,8 @@ test('requests about members have a window of their own', async () => {
 test('forecasts how long more requests wait', async () => {
   const { clock, pace } = alone();
   expect(pace.forecast(0)).toBe(0);
-  expect(pace.forecast(bulkCap)).toBe(0);
+  expect(pace.forecast(1)).toBe(0);
+  expect(pace.forecast(bulkCap)).toBeLessThan(windowMs);
   expect(pace.forecast(bulkCap + 1)).toBe(windowMs);
   const forecast = pace.forecast(1_000);
   const sent = await send(pace, clock, 1_000, 'bulk');
