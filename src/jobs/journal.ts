@@ -115,7 +115,13 @@ function inDatabase(db: IDBPDatabase<Schema>): Journal {
     lasting: () => !full,
     begin: (job) =>
       attempt(
-        () => db.put('stories', { job, outcomes: [], at: job.at, size: sizeOf({ job }) }),
+        async () => {
+          // Another runner may have begun it, where a page took that one for dead: what it wrote stays.
+          const { store, done } = db.transaction('stories', 'readwrite');
+          const begun = (await store.getKey(job.id)) !== undefined;
+          const story = { job, outcomes: [], at: job.at, size: sizeOf({ job }) };
+          await Promise.all([begun || store.put(story), done]);
+        },
         () => memory.begin(job),
       ),
     write: (job, index, outcome) =>
