@@ -109,14 +109,25 @@ function dismissWorker(): void {
 
 /** Pages say on this channel that they need a worker, and whose; and again when the person has signed in. */
 openChannel('muster-wake').onMessage((asked) => {
-  const { member } = asked as { member: string };
+  const member = memberIn(asked);
+  if (member === undefined) return;
   if (!worker) {
     worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', () => void tellToken());
+    worker.addEventListener('error', (event) => {
+      // It never began: after a new deployment its file may be gone. Pages run their jobs themselves then; the next may try again.
+      if (!(event instanceof ErrorEvent)) worker = undefined;
+    });
     worker.postMessage({ type: 'begin', member, tab, key: config.key, api: config.api });
   }
   void tellToken();
 });
+
+/** Whose worker is wanted, null for nobody's; undefined for what is no wish at all: any page of this origin may speak here. */
+function memberIn(asked: unknown): string | null | undefined {
+  const member = typeof asked === 'object' && asked !== null && 'member' in asked ? asked.member : undefined;
+  return member === null || (typeof member === 'string' && /^\w{1,64}$/.test(member)) ? member : undefined;
+}
 
 async function tellToken(): Promise<void> {
   const token = await trello.get('member', 'private', 'trello_token');

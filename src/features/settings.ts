@@ -28,7 +28,7 @@ export function readSettings(shared: Readonly<Record<string, unknown>>): Setting
   const stored = record(shared[settingsShelf]);
   const shown = record(stored.badges);
   const { least, most, usual } = quietRange;
-  const days = Number(stored.quietDays ?? usual);
+  const days = typeof stored.quietDays === 'number' ? stored.quietDays : usual;
   const switched = stored.console ?? (Array.isArray(shared.options) && shared.options.includes('console'));
   return {
     badges: {

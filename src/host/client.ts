@@ -4,6 +4,7 @@
  */
 import type { PowerUp } from 'trellopowerup';
 import type { Config } from './config.ts';
+import { guardMessages } from './guard.ts';
 import { pageStorage } from './storage.ts';
 import type { HostBoard, HostCard, HostList, HostMember } from './types.ts';
 
@@ -65,10 +66,12 @@ export interface Connected {
 
 /** Registers the capabilities. */
 export function connect(capabilities: Capabilities, config: Config): Connected {
+  guardMessages(config);
   return library().initialize(capabilities, options(config));
 }
 
 /** The client of a page that Trello shows in a frame. */
 export function pageClient(config: Config): PageT {
+  guardMessages(config);
   return library().iframe(options(config));
 }

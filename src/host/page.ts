@@ -2,6 +2,8 @@ import { type Address, openAddress } from './address.ts';
 import { type Auth, createAuth } from './auth.ts';
 import { type PageT, pageClient } from './client.ts';
 import type { Config } from './config.ts';
+import { isFramedElsewhere } from './guard.ts';
+import { readAll, readBoard, readCard, readList, readMember, record } from './read.ts';
 import type { HostBoard, HostCard, HostList, HostMember, HostStamp } from './types.ts';
 
 /** Trello's web page around one of our pages. */
@@ -76,18 +78,19 @@ export function connectPage(config: Config): Host {
   const t = pageClient(config);
   return {
     auth: createAuth(() => t.getRestApi()),
-    place: placeOf(t),
+    place: isFramedElsewhere(config) ? null : placeOf(t),
     locale: window.locale ?? 'en',
     address: openAddress(window),
-    card: () => t.card(...cardFields),
-    cards: () => t.cards(...cardFields),
-    stamps: () => t.cards('id', 'dateLastActivity'),
-    lists: () => t.lists('id', 'name'),
-    board: () => t.board('id', 'name', 'url', 'members', 'memberships'),
-    me: async () => (t.isMemberSignedIn() ? t.member('id', 'fullName', 'username', 'initials', 'avatar') : null),
+    card: async () => readCard(await t.card(...cardFields)) ?? untold('card'),
+    cards: async () => readAll(await t.cards(...cardFields), readCard),
+    stamps: async () => readAll(await t.cards('id', 'dateLastActivity'), readCard),
+    lists: async () => readAll(await t.lists('id', 'name'), readList),
+    board: async () => readBoard(await t.board('id', 'name', 'url', 'members', 'memberships')) ?? untold('board'),
+    me: async () =>
+      t.isMemberSignedIn() ? readMember(await t.member('id', 'fullName', 'username', 'initials', 'avatar')) : null,
     surroundings: async () =>
       JSON.stringify(await Promise.all([t.lists('id', 'name'), t.board('name', 'members', 'labels')])),
-    shared: async () => (await t.getAll()).board?.shared ?? {},
+    shared: async () => record(record(record(await t.getAll()).board).shared),
     share: (name, value) => t.set('board', 'shared', name, value),
     shareAll: (values) => t.set('board', 'shared', values),
     onChange: (listener) => t.render(listener),
@@ -101,6 +104,10 @@ export function connectPage(config: Config): Host {
       else if (surface === 'popup') await t.closePopup();
     },
   };
+}
+
+function untold(what: string): never {
+  throw new Error(`Trello's page does not tell which ${what} this is.`);
 }
 
 /** Trello's client throws where the page has no context, as when opened by hand. */

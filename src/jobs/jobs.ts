@@ -67,6 +67,8 @@ export function createJobs(runner: Runner, loadKinds: () => Promise<EditKinds>):
   }
 
   function tell(event: RunnerEvent, kinds: EditKinds): void {
+    // A tab with another version of Muster made a change that this one does not know; Trello's page tells what became of it.
+    if (event.type === 'edit' && !kinds.has(event.sent.kind)) return;
     if (event.type === 'edit' && event.outcome.created) {
       // Known before anybody hears of it: edits of the new thing are laid over a board that has it under its real id.
       const before = kinds.get(event.sent.kind)?.creates?.(event.sent);

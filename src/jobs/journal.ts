@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Job, Outcome, Story } from './job.ts';
 import { type Kept, tooMuch } from './journal-bounds.ts';
+import { isIndex, isOutcome, readStory } from './read-story.ts';
 
 /**
  * What Muster did on this device: each job as it was started, and a record of each edit before it is sent and after its
@@ -95,10 +96,14 @@ function inDatabase(db: IDBPDatabase<Schema>): Journal {
     await instead();
   }
 
-  async function fold(entry: Story): Promise<Story> {
+  /** The story with the records that were added to it; null where another version wrote what cannot be read here. */
+  async function fold(stored: unknown): Promise<Story | null> {
+    const entry = readStory(stored);
+    if (!entry) return null;
     const outcomes = [...entry.outcomes];
-    for (const { index, outcome } of await db.getAllFromIndex('records', 'job', entry.job.id))
-      outcomes[index] = outcome;
+    for (const { index, outcome } of await db.getAllFromIndex('records', 'job', entry.job.id)) {
+      if (isOutcome(outcome) && isIndex(index) && index < entry.job.edits.length) outcomes[index] = outcome;
+    }
     const kept = await memory.story(entry.job.id);
     kept?.outcomes.forEach((outcome, index) => {
       outcomes[index] = outcome ?? outcomes[index];
@@ -108,7 +113,7 @@ function inDatabase(db: IDBPDatabase<Schema>): Journal {
 
   async function story(id: string): Promise<Story | undefined> {
     const entry = await db.get('stories', id);
-    return entry ? fold(entry) : memory.story(id);
+    return (await fold(entry)) ?? memory.story(id);
   }
 
   return {
@@ -161,7 +166,8 @@ function inDatabase(db: IDBPDatabase<Schema>): Journal {
     },
     story,
     async stories() {
-      const entries = await Promise.all((await db.getAllFromIndex('stories', 'at')).reverse().map(fold));
+      const stored = (await db.getAllFromIndex('stories', 'at')).reverse();
+      const entries = (await Promise.all(stored.map(fold))).filter((story) => story !== null);
       const ids = new Set(entries.map(({ job }) => job.id));
       return [...(await memory.stories()).filter(({ job }) => !ids.has(job.id)), ...entries];
     },

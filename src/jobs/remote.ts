@@ -8,24 +8,9 @@
  * tab, as the preview says. Where no worker answers (an old browser, a failed load) the page runs its jobs itself.
  */
 import type { Channel } from '../lib/channel.ts';
-import type { Job, Story } from './job.ts';
-import type { Command, JobState, Runner, RunnerEvent } from './runner.ts';
-
-type Message =
-  | { readonly type: 'who' }
-  | {
-      readonly type: 'here';
-      readonly runner: string;
-      readonly tab: string | null;
-      readonly states: readonly JobState[];
-    }
-  | { readonly type: 'start'; readonly to: string; readonly request: string; readonly job: Job }
-  | { readonly type: 'withdraw'; readonly job: string }
-  | { readonly type: 'adopt'; readonly to: string; readonly job: string }
-  | { readonly type: 'command'; readonly job: string; readonly command: Command }
-  | { readonly type: 'tell'; readonly to: string; readonly request: string }
-  | { readonly type: 'answer'; readonly request: string; readonly value?: unknown }
-  | { readonly type: 'event'; readonly event: RunnerEvent };
+import { type Message, readMessage } from './message.ts';
+import { readStory } from './read-story.ts';
+import type { JobState, Runner, RunnerEvent } from './runner.ts';
 
 export interface ServeOptions {
   readonly channel: Channel;
@@ -58,7 +43,7 @@ export function serveRunner(runner: Runner, { channel, tab }: ServeOptions): voi
     post({ type: 'event', event });
   });
   channel.onMessage((data) => {
-    const message = read(data);
+    const message = readMessage(data);
     if (message?.type === 'who') post({ type: 'here', runner: id, tab, states: runner.states() });
     if (message?.type === 'start' && message.to === id) void start(message);
     if (message?.type === 'withdraw') withdrawn.add(message.job);
@@ -112,7 +97,7 @@ export function remoteRunner({ channel, tab, wake, own, patience = 6_000 }: Remo
   }
 
   channel.onMessage((data) => {
-    const message = read(data);
+    const message = readMessage(data);
     if (message?.type === 'here') meet(message);
     if (message?.type === 'event') hear(message.event);
     if (message?.type === 'answer') answers.get(message.request)?.(message.value);
@@ -180,7 +165,7 @@ export function remoteRunner({ channel, tab, wake, own, patience = 6_000 }: Remo
     async stories() {
       const to = ownRunner ? null : await findWorker();
       const answer = to ? await ask((request) => ({ type: 'tell', to, request })) : undefined;
-      if (answer) return answer.value as readonly Story[];
+      if (answer && Array.isArray(answer.value)) return answer.value.flatMap((story) => readStory(story) ?? []);
       // Looking at what was done must not make this page the one that runs jobs.
       return (await (ownRunner ?? own())).stories();
     },
@@ -190,12 +175,6 @@ export function remoteRunner({ channel, tab, wake, own, patience = 6_000 }: Remo
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** Whether something heard on the channel is one of these messages: an older or newer page may be open in another tab. */
-function read(data: unknown): Message | null {
-  const known = typeof data === 'object' && data !== null && 'type' in data && typeof data.type === 'string';
-  return known ? (data as Message) : null;
 }
 
 function later(ms: number): Promise<undefined> {

@@ -6,7 +6,7 @@
 import type { Client } from '../trello/client.ts';
 import { TrelloError } from '../trello/errors.ts';
 import { Already, deliver, type Gate, Undecided, type Waiting } from './deliver.ts';
-import { type Edit, type EditKinds, kindOf } from './edit.ts';
+import type { Edit, EditKinds } from './edit.ts';
 import { idIn, idsIn, resolve } from './ids.ts';
 import { type Job, type Outcome, type Story, type Tally, tally } from './job.ts';
 import type { Journal } from './journal.ts';
@@ -162,7 +162,7 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     const planned = entry.job.edits[index];
     if (!planned) return;
     const { job } = entry;
-    const kind = kindOf(kinds, planned);
+    const kind = kinds.get(planned.kind);
     const edit = resolve(ids, planned);
 
     async function note(outcome: Outcome, more: { answer?: unknown; error?: ErrorData } = {}): Promise<void> {
@@ -175,6 +175,8 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     }
 
     if (!(await ready(entry))) return;
+    // Another version of Muster planned it: the rest of the job goes on.
+    if (!kind) return note({ state: 'failed', why: 'version' });
     if (unresolved(edit, kind) || (edit.chain && entry.broken.has(edit.chain)))
       return note({ state: 'failed', why: 'depends' });
     // Left as `sent` by a runner that is gone: it may have happened.

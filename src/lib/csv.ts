@@ -44,7 +44,7 @@ function separatorOf(text: string): string {
 }
 
 /** What a spreadsheet takes for a formula gets an apostrophe before it, which spreadsheets do not show, and reading takes off. */
-const formula = /^'*[=+\-@\t\r]/;
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/; // https://owasp.org/www-community/attacks/CSV_Injection
 
 /** The rows as a text that `parseCsv` and spreadsheets read. */
 export function printCsv(rows: readonly (readonly (string | number)[])[]): string {

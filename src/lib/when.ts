@@ -7,8 +7,9 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-/** A time as people say it, such as "3 hours ago" or "tomorrow". Both in milliseconds since 1970. */
+/** A time as people say it, such as "3 hours ago" or "tomorrow". Both in milliseconds since 1970; no time has no words. */
 export function relativeTime(time: number, now: number, locale: string): string {
+  if (!isTime(time)) return '';
   const seconds = (time - now) / 1000;
   const format = relativeFormat(locale);
   const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', 1] as const);
@@ -16,11 +17,13 @@ export function relativeTime(time: number, now: number, locale: string): string 
 }
 
 export function exactTime(time: number, locale: string): string {
+  if (!isTime(time)) return '';
   return exactFormat(locale).format(time);
 }
 
 /** Day and month; with the year where it is another than now. */
 export function shortDay(time: number, now: number, locale: string): string {
+  if (!isTime(time)) return '';
   const thisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
   return (thisYear ? dayFormat : dayAndYearFormat)(locale).format(time);
 }
@@ -40,4 +43,9 @@ function remembered<T>(make: (locale: string) => T): (locale: string) => T {
     known.set(locale, format);
     return format;
   };
+}
+
+/** Whether a browser could write the time: where Trello leaves one out, or says what is none, `Intl` throws. */
+function isTime(time: number): boolean {
+  return Math.abs(time) <= 8.64e15;
 }

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Board, Card } from '../model/board.ts';
+import type { Board, Card, Checklist } from '../model/board.ts';
 
 /** Boards as they were when they were last read, in this browser. */
 export interface Snapshots {
@@ -72,11 +72,9 @@ async function get(db: IDBPDatabase<Schema>, idBoard: string): Promise<Snapshot 
   const head = await db.get('heads', idBoard);
   if (!head || head.version !== version || head.at < Date.now() - longest) return null;
   const parts = await db.getAll('parts', IDBKeyRange.bound([idBoard, head.at, 0], [idBoard, head.at, head.parts]));
-  if (parts.length !== head.parts) return null;
-  return {
-    at: head.at,
-    board: { ...head.frame, cards: new Map(parts.flat().map((card) => [card.id, card])) },
-  };
+  const cards = parts.flat();
+  if (parts.length !== head.parts || !isFrame(head.frame, idBoard) || !cards.every(isCard)) return null;
+  return { at: head.at, board: { ...head.frame, cards: new Map(cards.map((card) => [card.id, card])) } };
 }
 
 async function put(db: IDBPDatabase<Schema>, { cards, ...frame }: Board): Promise<null> {
@@ -102,3 +100,24 @@ async function prune(db: IDBPDatabase<Schema>): Promise<void> {
     if (stamps.get(key[0]) !== key[1]) await db.delete('parts', key);
   }
 }
+
+/** Whether what is on the disk is a board at all: who can write there need not be Muster. */
+function isFrame({ id, name, lists, members, labels }: Partial<Head['frame']> = {}, idBoard: string): boolean {
+  const maps = members instanceof Map && labels instanceof Map;
+  return id === idBoard && typeof name === 'string' && Array.isArray(lists) && lists.every(isNamed) && maps;
+}
+
+function isCard(card: Partial<Card> | null): boolean {
+  const { idList, due, dateLastActivity, checklists, attachments, idMembers, idLabels } = card ?? {};
+  const rows = [checklists, attachments, idMembers, idLabels].every(Array.isArray);
+  const times = (due === null || isText(due)) && isText(dateLastActivity);
+  return isNamed(card) && isText(idList) && rows && times && (checklists ?? []).every(isChecklist);
+}
+
+function isChecklist(list: Partial<Checklist> | null): boolean {
+  return isNamed(list) && Array.isArray(list?.checkItems) && list.checkItems.every(isNamed);
+}
+
+const isNamed = (thing: { readonly id?: unknown; readonly name?: unknown } | null): boolean =>
+  isText(thing?.id) && isText(thing?.name);
+const isText = (value: unknown): value is string => typeof value === 'string';

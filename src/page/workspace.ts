@@ -6,10 +6,11 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Outline, Workspace } from '../features/feature.ts';
 import { readSettings, settingsShelf } from '../features/settings.ts';
 import type { Host } from '../host/page.ts';
-import { type Edit, kindOf } from '../jobs/edit.ts';
+import { type Edit, kindOf, type Tense } from '../jobs/edit.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { whenLoaded } from '../lib/when-loaded.ts';
 import type { Board, Member } from '../model/board.ts';
+import { text } from '../strings/text.ts';
 import type { Client } from '../trello/client.ts';
 import type { NoticeContent } from '../ui/Notice.tsx';
 import type { BoardReader } from './board-reader.ts';
@@ -71,7 +72,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   const states = new Map<string, Signal<string>>();
   const live = createLiveBoard({
     told,
-    effect: (board, edit, answer) => kindOf(jobs.kinds() ?? new Map(), edit).effect(board, edit, answer),
+    effect,
     resolve: (edit) => jobs.resolve(edit),
   });
   const { board, known, asOf } = live;
@@ -79,6 +80,24 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   const say = (content: NoticeContent | null) => {
     notice.value = content;
   };
+
+  /** What of an edit another version of Muster made cannot be shown here is read again, when Trello's page tells of it. */
+  function effect(board: Board, edit: Edit, answer?: unknown): Board {
+    try {
+      return kindOf(jobs.kinds() ?? new Map(), edit).effect(board, edit, answer);
+    } catch {
+      return board;
+    }
+  }
+
+  /** A journal outlives the version of Muster that wrote it. */
+  function sentence(edit: Edit, tense: Tense): string {
+    try {
+      return jobs.sentence(edit, tense);
+    } catch {
+      return text('did.unknown');
+    }
+  }
 
   const shelves = openShelves(host, (sentence) => say({ kind: 'error', sentence }));
   options.onChange(() => void shelves.refresh());
@@ -127,7 +146,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
         await jobs.ready();
         return (await jobs.stories()).filter(({ job }) => job.idBoard === told.id);
       },
-      sentence: jobs.sentence,
+      sentence,
       deletes: (edit) => jobs.kinds()?.get(edit.kind)?.deletes === true,
       undo: async (story, indexes) => writing(({ undo }) => undo(story, indexes)),
       retry: (job) => jobs.command(job, 'retry'),

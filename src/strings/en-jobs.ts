@@ -14,6 +14,7 @@ export const enJobs = {
   trash: 'Deleted by Muster',
   'trash.restore': 'Restore',
   'why.depends': 'It needs something that could not be made.',
+  'why.version': 'This version of Muster does not know the change. Reload the page and try again.',
   'why.unsure': 'It cannot be told from others of the same content.',
   'why.cancelled': 'The job was cancelled before its answer came.',
   'outcome.planned': 'not begun',

@@ -21,6 +21,7 @@ export const en = {
 
   // What edits did
   'did.many': { one: 'Made {count} change.', other: 'Made {count} changes.' },
+  'did.unknown': 'A change that this version of Muster does not know.',
   'did.nothing': 'There was nothing to change.',
   undone: 'Undone.',
   'undone.partly': { one: 'Undone, but for {count} change: {why}', other: 'Undone, but for {count} changes: {why}' },

@@ -23,6 +23,9 @@ z.config({ jitless: true });
 /** Each optional of these has a default, as Trello's older boards lack the key and newer ones may hold null. */
 const text = z.catch(z.string(), '');
 const optionalText = z.catch(z.nullable(z.string()), null);
+/** A time that can be reckoned with, or none: `Intl` throws at others. */
+const time = z.catch(z.string().check(z.refine(isTime)), '');
+const optionalTime = z.catch(z.nullable(z.string().check(z.refine(isTime))), null);
 const flag = z.catch(z.boolean(), false);
 const number = z.catch(z.number(), 0);
 const ids = z.catch(z.array(z.string()), []);
@@ -36,7 +39,7 @@ export const memberSchema = z.pipe(
 );
 
 export const checkItemSchema = z.pipe(
-  z.object({ id: z.string(), name: text, state: text, pos: number, due: optionalText, idMember: optionalText }),
+  z.object({ id: z.string(), name: text, state: text, pos: number, due: optionalTime, idMember: optionalText }),
   z.transform((item): CheckItem => ({ ...item, state: item.state === 'complete' ? 'complete' : 'incomplete' })),
 );
 
@@ -69,7 +72,7 @@ export const attachmentSchema: z.ZodMiniType<Attachment> = z.object({
   isUpload: flag,
   mimeType: text,
   bytes: z.catch(z.nullable(z.number()), null),
-  date: text,
+  date: time,
   idMember: optionalText,
 });
 
@@ -77,8 +80,8 @@ export const attachmentSchema: z.ZodMiniType<Attachment> = z.object({
 export const commentShape = z.object({
   id: z.string(),
   idMemberCreator: text,
-  date: text,
-  data: z.object({ text, dateLastEdited: optionalText, card: z.catch(z.object({ id: text }), { id: '' }) }),
+  date: time,
+  data: z.object({ text, dateLastEdited: optionalTime, card: z.catch(z.object({ id: text }), { id: '' }) }),
   memberCreator: z.catch(z.nullable(memberSchema), null),
   reactions: z.catch(z.nullable(z.array(reactionSchema)), null),
 });
@@ -115,12 +118,12 @@ export const cardShape = z.object({
   idList: text,
   pos: number,
   closed: flag,
-  start: optionalText,
-  due: optionalText,
+  start: optionalTime,
+  due: optionalTime,
   dueComplete: flag,
   isTemplate: flag,
   cardRole: optionalText,
-  dateLastActivity: text,
+  dateLastActivity: time,
   idMembers: ids,
   idLabels: ids,
   badges: z.catch(z.object({ comments: number }), { comments: 0 }),
@@ -153,3 +156,8 @@ export const boardSchema = z.object({
   premiumFeatures: z.catch(z.nullable(z.array(z.string())), null),
   limits: anything,
 });
+
+/** In the four-digit years that Trello writes. */
+function isTime(said: string): boolean {
+  return /^\d{4}-/.test(said) && !Number.isNaN(Date.parse(said));
+}

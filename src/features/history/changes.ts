@@ -1,5 +1,6 @@
 /** Sentences of what was changed, from what it was before to what it became. */
 import { brief } from '../../lib/brief.ts';
+import { plainly } from '../../lib/plainly.ts';
 import { text } from '../../strings/history-text.ts';
 import type { ActionData } from '../../trello/actions.ts';
 
@@ -39,7 +40,7 @@ export function changedCard({ data, names, labelName, when }: Told): string {
     return text('act.move', { card, before: listBefore.name ?? '…', after: listAfter.name ?? '…' });
   if ('idList' in old) return text('act.move.to', { card, after: data.list?.name ?? '…' });
   if ('closed' in old) return text(old.closed ? 'act.card.unarchive' : 'act.card.archive', { card });
-  if ('name' in old) return text('act.card.rename', { before: String(old.name), after: card });
+  if ('name' in old) return text('act.card.rename', { before: plainly(old.name), after: card });
   if ('dueComplete' in old) return text(old.dueComplete ? 'act.card.undone' : 'act.card.done', { card });
   if ('due' in old) return text('act.due', { card, before: day(old.due), after: day(now.due) });
   if ('start' in old) return text('act.start', { card, before: day(old.start), after: day(now.start) });
@@ -51,7 +52,7 @@ export function changedCard({ data, names, labelName, when }: Told): string {
   }
   if ('idLabels' in old) {
     const labels = (ids: unknown) =>
-      (Array.isArray(ids) ? ids : []).map((id) => labelName(String(id))).join(', ') || none();
+      (Array.isArray(ids) ? ids : []).map((id) => labelName(plainly(id))).join(', ') || none();
     return text('act.labels', { card, before: labels(old.idLabels), after: labels(now.idLabels) });
   }
   if ('pos' in old) return text('act.card.order', { card });
@@ -74,7 +75,7 @@ function minutes(value: unknown): string {
 }
 
 export function changedList({ data: { old = {}, list }, names }: Told): string {
-  if ('name' in old) return text('act.list.rename', { before: String(old.name), after: names.list });
+  if ('name' in old) return text('act.list.rename', { before: plainly(old.name), after: names.list });
   if ('closed' in old) return text(old.closed ? 'act.list.unarchive' : 'act.list.archive', names);
   if ('pos' in old) return text('act.list.order', names);
   const now: Readonly<Record<string, unknown>> = list ?? {};
@@ -87,7 +88,7 @@ export function changedList({ data: { old = {}, list }, names }: Told): string {
 }
 
 export function changedBoard({ data: { old = {}, board = {} }, names }: Told): string {
-  if ('name' in old) return text('act.board.rename', { before: String(old.name), after: names.board });
+  if ('name' in old) return text('act.board.rename', { before: plainly(old.name), after: names.board });
   if ('desc' in old) return text('act.board.desc', { before: said(old.desc), after: said(board.desc) });
   if ('closed' in old) return text(old.closed ? 'act.board.open' : 'act.board.close');
   const [before, after] = [old.prefs, board.prefs].map((prefs) =>
@@ -114,7 +115,7 @@ export function changedLabel({ data: { old = {}, label }, names }: Told): string
 }
 
 export function changedChecklist({ data: { old = {} }, names }: Told): string {
-  if ('name' in old) return text('act.checklist.rename', { ...names, before: String(old.name) });
+  if ('name' in old) return text('act.checklist.rename', { ...names, before: plainly(old.name) });
   return text('act.checklist.order', names);
 }
 
@@ -122,7 +123,7 @@ export function changedItem({ data: { old = {}, checkItem }, names, memberName, 
   const now: Readonly<Record<string, unknown>> = checkItem ?? {};
   const day = (value: unknown) => (typeof value === 'string' ? when(value) : none());
   const person = (value: unknown) => (typeof value === 'string' ? memberName(value) : none());
-  if ('name' in old) return text('act.item.rename', { ...names, before: String(old.name), after: names.item });
+  if ('name' in old) return text('act.item.rename', { ...names, before: plainly(old.name), after: names.item });
   if ('due' in old) return text('act.item.due', { ...names, before: day(old.due), after: day(now.due) });
   if ('idMember' in old)
     return text('act.item.assign', { ...names, before: person(old.idMember), after: person(now.idMember) });

@@ -1,4 +1,5 @@
 /** A sentence for each kind of action, with what was before and what came after. */
+import { plainly } from '../../lib/plainly.ts';
 import { text } from '../../strings/history-text.ts';
 import type { Action } from '../../trello/actions.ts';
 import {
@@ -128,9 +129,9 @@ export function sentenceOf(
     checklist: checklist?.name ?? '…',
     item: checkItem?.name ?? '…',
     attachment: attachment?.name ?? '…',
-    label: label?.name || String(label?.color ?? '…'),
+    label: label?.name || plainly(label?.color),
     member: data.member?.name ?? look.memberName(idMember),
-    board: String(data.board?.name ?? '…'),
+    board: plainly(data.board?.name),
     source: data.cardSource?.name ?? data.boardSource?.name ?? '…',
     target: data.boardTarget?.name ?? '…',
     workspace: data.organization?.name ?? '…',

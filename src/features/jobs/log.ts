@@ -11,7 +11,9 @@ export function tenseOf(outcome: Outcome | undefined): Tense {
 /** Why an edit came to its end: Muster's own reasons in the person's language, Trello's as it said them. */
 export function whyOf(outcome: Outcome | undefined): string {
   const why = outcome?.why;
-  return why === 'depends' || why === 'unsure' || why === 'cancelled' ? jobText(`why.${why}`) : (why ?? '');
+  return why === 'depends' || why === 'unsure' || why === 'cancelled' || why === 'version'
+    ? jobText(`why.${why}`)
+    : (why ?? '');
 }
 
 /** A job for people: when, how many, and what became of each edit, a line each. */
