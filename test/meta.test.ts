@@ -29,6 +29,14 @@ test('the README tells of every feature', () => {
   expect(missing).toEqual([]);
 });
 
+test('the linter keeps every feature apart from the others', () => {
+  const linter = read('.biome.jsonc');
+  const folders = readdirSync(new URL('../src/features', import.meta.url), { withFileTypes: true });
+  const apart = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  expect(apart.length).toBeGreaterThan(5);
+  expect(apart.filter((name) => !linter.includes(`"../${name}/**"`))).toEqual([]);
+});
+
 test('the README has one test command, and it is what the pipeline runs', () => {
   const readme = read('README.md');
   expect(/<!-- test -->\n```\n(.+)\n```\n<!-- \/test -->/.exec(readme)?.[1]).toBe('npm ci && npm test');

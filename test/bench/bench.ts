@@ -1,9 +1,16 @@
-/** Prints what is measured as one table: `npm run bench`, or a part of it: `npm run bench -- table jobs`. */
+/**
+ * Prints what is measured as one Markdown table: `npm run bench`, or a part of it: `npm run bench -- table jobs`.
+ * `npm run bench -- --readme` measures what the README tells, and writes it there.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { places } from '../emulator/server/places.ts';
 import { badgesBench } from './badges.ts';
 import { emulatorBench } from './emulator.ts';
 import { fairnessBench } from './fairness.ts';
 import { jobsBench } from './jobs.ts';
 import { pagesBench } from './pages.ts';
+import { machine, table, withTable } from './report.ts';
 import type { Row } from './row.ts';
 import { tableBench } from './table.ts';
 
@@ -15,23 +22,28 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   fairness: fairnessBench,
   emulator: emulatorBench,
 };
+/** What whoever uses Muster notices. */
+const told = ['pages', 'badges', 'table', 'jobs'];
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in benches));
-if (unknown.length > 0) {
-  console.error(`There is no bench ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
+const args = process.argv.slice(2);
+const toReadme = args.includes('--readme');
+const named = args.filter((name) => name !== '--readme');
+const unknown = named.filter((name) => !(name in benches));
+if (unknown.length > 0 || (toReadme && named.length > 0)) {
+  console.error(
+    unknown.length > 0
+      ? `There is no bench ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`
+      : 'The README gets the whole table: --readme stands alone.',
+  );
   process.exit(2);
 }
 
+const asked = toReadme ? told : named.length > 0 ? named : Object.keys(benches);
 const rows: Row[] = [];
-for (const [name, bench] of Object.entries(benches)) {
-  if (asked.length === 0 || asked.includes(name)) rows.push(...(await bench()));
-}
-const cells = [
-  ['What', 'Measured', 'For'],
-  ...rows.map(({ what, value, per = '' }) => [what, value, per] as const),
-] as const;
-const width = (column: 0 | 1): number => Math.max(...cells.map((row) => row[column].length));
-for (const [what, value, per] of cells) {
-  console.log(`${what.padEnd(width(0))}  ${value.padEnd(width(1))}  ${per}`.trimEnd());
+for (const [name, bench] of Object.entries(benches)) if (asked.includes(name)) rows.push(...(await bench()));
+console.log(`${table(rows)}\n\nMeasured on ${machine()}.`);
+
+if (toReadme) {
+  const path = join(places.repository, 'README.md');
+  await writeFile(path, withTable(await readFile(path, 'utf8'), rows, machine()));
 }
