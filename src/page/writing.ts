@@ -76,8 +76,16 @@ export function createWriting(options: WritingOptions): Writing {
       say({ kind: 'error', sentence: text('bulk.admins') });
       return false;
     }
-    const plan = isBulk(edits) ? await jobs.plan(edits, board.value) : jobs.planNow(edits, board.value);
-    if ((isBulk(edits) || edits.some((edit) => kindOf(kinds, edit).asks)) && !(await asked(plan))) return false;
+    let plan = isBulk(edits) ? await jobs.plan(edits, board.value) : jobs.planNow(edits, board.value);
+    let late: Plan['skipped'] = [];
+    if (isBulk(edits) || edits.some((edit) => kindOf(kinds, edit).asks)) {
+      if (!(await asked(plan))) return false;
+      // Others may have changed something while it was looked at: that is left alone, and said.
+      const { skipped } = plan;
+      plan = await jobs.plan(plan.edits, board.value);
+      late = plan.skipped.filter(({ obstacle: { sort } }) => sort !== 'already');
+      plan = { ...plan, skipped: [...plan.skipped, ...skipped] };
+    }
     const [obstacle] = plan.skipped;
     if (plan.edits.length === 0) {
       if (obstacle) say({ kind: 'error', sentence: obstacle.obstacle.why });
@@ -95,13 +103,17 @@ export function createWriting(options: WritingOptions): Writing {
       const mayRetry = again === 'button' && left.length > 0;
       say({ kind: 'error', sentence: sentenceOf(error), ...(mayRetry && { action: retry }) });
     } else {
-      say({
-        kind: 'said',
-        sentence: sentence(job.edits),
-        action: { label: text('undo'), act: () => void undo(story) },
-      });
+      const action = { label: text('undo'), act: () => void undo(story) };
+      const [first] = late;
+      if (first) {
+        const why = editText('did.partly', { count: late.length, why: first.obstacle.why });
+        say({ kind: 'error', sentence: why, action });
+      } else say({ kind: 'said', sentence: sentence(job.edits), action });
     }
-    return job.edits.every((_, index) => outcomes[index]?.state === 'done' || outcomes[index]?.state === 'already');
+    return (
+      late.length === 0 &&
+      job.edits.every((_, index) => outcomes[index]?.state === 'done' || outcomes[index]?.state === 'already')
+    );
   }
 
   /** Of what cannot be found out the person says whether it happened. */

@@ -91,6 +91,10 @@ export const enEdits = {
   'will.attachment.remove': 'Remove “{name}” from the card.',
   'will.console': 'Send {call}',
   'lasting.console': 'What the console sends cannot be undone.',
+  'did.partly': {
+    one: 'Done, except for {count} change: {why}',
+    other: 'Done, except for {count} changes: {why}',
+  },
   unsure: 'The answer was lost, and whether it happened cannot be told from here. Have a look: did it?',
   'unsure.accept': 'It happened',
   'unsure.repeat': 'Do it again',

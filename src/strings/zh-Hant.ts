@@ -466,6 +466,7 @@ export const zhHant: Translation = {
     'will.attachment.remove': '從卡片移除「{name}」。',
     'will.console': '送出{call}',
     'lasting.console': '主控台送出的內容無法復原。',
+    'did.partly': '已完成，但有{count}項變更除外：{why}',
     unsure: '未收到回應，無法確定是否已完成。請查看：完成了嗎？',
     'unsure.accept': '已完成',
     'unsure.repeat': '再做一次',
