@@ -27,7 +27,7 @@ export function badgesOf(card: HostCard, { settings, texts, now, asked }: Circum
   const quiet = card.dueComplete ? null : quietDays(card, now);
   const found: Readonly<Record<Badge, Omit<Said, 'badge'> | false>> = {
     asked: asked && { text: texts.asked, color: 'yellow' },
-    open: count > 0 && { text: texts.open(new Intl.NumberFormat(texts.locale).format(count)) },
+    open: count > 0 && { text: texts.open(countFormat(texts.locale).format(count)) },
     next: count > 0 && due !== null && next(due, now, texts),
     nobody: hasNoMembers(card) && { text: texts.noMembers },
     quiet: quiet !== null && quiet >= settings.quietDays && { text: texts.stale(inUnits(quiet, texts.locale)) },
@@ -40,7 +40,7 @@ export function badgesOf(card: HostCard, { settings, texts, now, asked }: Circum
 
 function next(due: string, now: number, { locale, ...texts }: Circumstances['texts']): Omit<Said, 'badge'> {
   const at = Date.parse(due);
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(at);
+  const day = dayFormat(locale).format(at);
   if (at < now) return { text: texts.overdue(day), color: 'red' };
   return { text: texts.due(day), ...(at - now < 86_400_000 && { color: 'yellow' }) };
 }
@@ -49,5 +49,22 @@ function next(due: string, now: number, { locale, ...texts }: Circumstances['tex
 function inUnits(days: number, locale: string): string {
   const [unit, size] =
     days < 60 ? (['day', 1] as const) : days < 730 ? (['month', 30.4] as const) : (['year', 365.25] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.floor(days / size));
+  return unitFormat(locale, unit).format(Math.floor(days / size));
 }
+
+/** To make a format takes longer than all else about a badge, and there are badges on every card. */
+function keep<Format>(make: (locale: string, unit?: string) => Format): (locale: string, unit?: string) => Format {
+  const made = new Map<string, Format>();
+  return (locale, unit) => {
+    const name = `${locale} ${unit}`;
+    const format = made.get(name) ?? make(locale, unit);
+    made.set(name, format);
+    return format;
+  };
+}
+
+const countFormat = keep((locale) => new Intl.NumberFormat(locale));
+const dayFormat = keep((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }));
+const unitFormat = keep(
+  (locale, unit = 'day') => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+);
