@@ -45,6 +45,12 @@ test('the README has one test command, and it is what the pipeline runs', () => 
   expect(shown.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([]);
 });
 
+test('every picture that is shipped is shown', () => {
+  const shown = `${read('README.md')}${read('public/guide.html')}`;
+  const pictures = readdirSync(new URL('../public/screenshots', import.meta.url));
+  expect(pictures.filter((name) => !shown.includes(`screenshots/${name}`))).toEqual([]);
+});
+
 test('the README says of every library what it is for', () => {
   const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, object>;
   const named = read('README.md');
