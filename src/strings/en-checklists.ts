@@ -16,6 +16,7 @@ export const enChecklists = {
   'move.down': 'Move down',
   convert: 'Make cards of its items',
   'as-text': 'Edit as text …',
+  choose: 'Select items …',
   'copy.markdown': 'Copy as Markdown',
   'copy.csv': 'Copy as CSV',
   delete: 'Delete',

@@ -68,6 +68,7 @@ export const en = {
   'item.add': 'Add an item',
   'item.paste': 'One item, or paste lines or Markdown for many',
   'item.makes': { one: 'Makes {count} item', other: 'Makes {count} items' },
+  'item.choose': 'Select “{name}”',
   'item.rename': 'Rename “{name}”',
   'item.due': 'Due {day}',
   'item.overdue': 'Overdue since {day}',
@@ -87,6 +88,7 @@ export const en = {
 
   add: 'Add',
   save: 'Save',
+  done: 'Done',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
 } as const;

@@ -152,6 +152,36 @@ test('what is done can be hidden', async () => {
   expect(await frame.getByRole('checkbox', { checked: true }).count()).toBe(0);
 });
 
+test('items of a card are selected and changed together', async () => {
+  const world = await openWorld({ brisk: true });
+  const { page } = world;
+  const frame = await openCard(page, 'Book the venue');
+  await authorize(page, frame);
+  await ofList(frame, 'Select items …');
+  const boxes = frame.getByRole('checkbox', { name: /^Select/ });
+  await boxes.nth(1).click();
+  await boxes.nth(3).click({ modifiers: ['Shift'] });
+  const chosen = frame.getByRole('region', { name: '3 selected' });
+  await doAndUndo(world, frame, {
+    name: 'checked',
+    act: () => chosen.getByRole('button', { name: 'Check', exact: true }).click(),
+  });
+  await press(frame, 'Select all');
+  await doAndUndo(world, frame, {
+    name: 'renamed',
+    async act() {
+      await press(frame, 'More');
+      await frame.getByRole('menuitem', { name: 'Find and replace …' }).click();
+      await frame.getByRole('textbox', { name: 'Find' }).fill('e');
+      await frame.getByRole('textbox', { name: 'Replace by' }).fill('E');
+      await press(frame, 'Preview');
+    },
+  });
+  await press(frame, 'Done');
+  expect(await boxes.count()).toBe(0);
+  expect(world.errors).toEqual([]);
+});
+
 test('a checklist is edited as text by keyboard alone, and what somebody else changes meanwhile is shown', async () => {
   const world = await openWorld({ brisk: true });
   const { page, trello } = world;

@@ -49,7 +49,10 @@ test.runIf(path)('all of an exported board is changed, and undone', { timeout: 1
   }
   await frame.getByRole('tab', { name: 'Cards' }).click();
   await frame.getByText(`${counts.cards.toLocaleString('en')} cards`, { exact: true }).waitFor();
-  await tryAll(cardVerbs(names));
+  // Nobody is replaced where there is one member.
+  await tryAll(
+    cardVerbs(names).filter(({ name }) => names.member !== names.another || !name.startsWith('a member replaced')),
+  );
   expect(failed).toEqual([]);
   expect(world.errors).toEqual([]);
 });
@@ -63,6 +66,7 @@ interface Exported {
   readonly idMembers?: readonly string[];
   readonly idLabels?: readonly string[];
   readonly username?: string;
+  readonly color?: string | null;
   readonly checkItems?: readonly unknown[];
 }
 
@@ -75,7 +79,7 @@ function withPeopleAndDates(board: BoardExport): BoardExport {
     ...checklist,
     checkItems: checklist.checkItems.map(given),
   }));
-  const label = ((board.labels ?? []) as readonly Exported[]).find(({ name }) => name !== '');
+  const [label] = (board.labels ?? []) as readonly Exported[];
   const cards = (
     (board.cards ?? []) as unknown as readonly (Exported & {
       due?: string | null;
@@ -112,7 +116,7 @@ function namesOf(board: BoardExport): Names {
     cards.flatMap(({ idMembers = [] }) => idMembers),
   );
   const labels = uses(
-    all('labels').filter(({ name }) => name !== ''),
+    all('labels'),
     cards.flatMap(({ idLabels = [] }) => idLabels),
   );
   const lists = uses(
@@ -125,9 +129,12 @@ function namesOf(board: BoardExport): Names {
     another: members[1]?.username ?? members[0]?.username ?? '',
     checklist: longest?.name ?? '',
     removed: checklists[0]?.name ?? '',
-    label: labels.at(-1)?.name ?? '',
-    unlabelled: labels[0]?.name ?? '',
+    label: called(labels.at(-1)),
+    unlabelled: called(labels[0]),
     list: lists.at(-1)?.name ?? '',
     text: 'e',
   };
 }
+
+/** A label without a name is called by its colour. */
+const called = (label: Exported | undefined): string => label?.name || label?.color || '';

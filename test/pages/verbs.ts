@@ -80,9 +80,11 @@ export async function doAndUndo(world: World, frame: FrameLocator, { act, previe
   await undo.waitFor({ timeout: 60_000 });
   expect(await lookAt(world)).not.toEqual(before);
   await undo.click();
-  const undone = frame.getByText('Undone.');
+  const undone = frame.getByText(/^Undone/);
   await run.or(undone).first().waitFor({ timeout: 20_000 });
   if (await run.isVisible()) await run.click();
   await undone.waitFor({ timeout: 60_000 });
+  // Else something was left as it is, and why.
+  expect(await undone.textContent()).toBe('Undone.');
   expect(await lookAt(world)).toEqual(before);
 }

@@ -3,8 +3,10 @@ import { isProvisional } from '../../jobs/ids.ts';
 import { text } from '../../strings/text.ts';
 import { Composer } from '../../ui/Composer.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Lazy } from '../../ui/Lazy.tsx';
 import { LazyMenu } from '../../ui/LazyMenu.tsx';
 import { Progress } from '../../ui/Progress.tsx';
+import type { Selection } from '../../ui/selection.ts';
 import { useForm } from '../../ui/use-form.ts';
 import type { CardViewProps } from '../feature.ts';
 import { ChecklistGroup } from './ChecklistGroup.tsx';
@@ -12,11 +14,15 @@ import './checklists.css';
 import { checklistEdits } from './make.ts';
 
 const loadMenu = async () => (await import('./CardMenu.tsx')).CardMenu;
+const loadChosen = async () => (await import('./ChosenItems.tsx')).ChosenItems;
+const selecting = () => import('../../ui/selection.ts');
 
 /** The checklists of one card. */
 export function CardChecklists({ workspace, idCard }: CardViewProps) {
   /** Name of the checklist just added: its items come next. */
   const [fresh, setFresh] = useState<string | null>(null);
+  /** The items chosen, to do something with many; null while nobody chooses. */
+  const [selection, setSelection] = useState<Selection | null>(null);
   const card = workspace.board.value.cards.get(idCard);
   const form = useForm(async (name) => {
     if (!card) return false;
@@ -26,6 +32,12 @@ export function CardChecklists({ workspace, idCard }: CardViewProps) {
   if (!card) return null;
   const known = workspace.known.value;
   const outline = workspace.outline.value.get(idCard);
+  const items = card.checklists.flatMap(({ checkItems }) => checkItems.map(({ id }) => id));
+  const choose = async (id: string, range: boolean) => {
+    const { extend, toggle } = await selecting();
+    setSelection((before) => before && (range ? extend(before, id, items) : toggle(before, id)));
+  };
+  const choosing = selection && workspace.canWrite.value ? { chosen: selection.keys, choose } : null;
 
   return (
     <div class="checklists">
@@ -43,10 +55,21 @@ export function CardChecklists({ workspace, idCard }: CardViewProps) {
         const real = !isProvisional(checklist.id);
         const isFresh = real && checklist.name === fresh && checklist.checkItems.length === 0;
         return (
-          <ChecklistGroup key={checklist.id} workspace={workspace} card={card} checklist={checklist} fresh={isFresh} />
+          <ChecklistGroup
+            key={checklist.id}
+            choosing={choosing}
+            onChoose={() => setSelection({ keys: new Set(), anchor: null })}
+            workspace={workspace}
+            card={card}
+            checklist={checklist}
+            fresh={isFresh}
+          />
         );
       })}
       {known && card.checklists.length === 0 && form.draft === null && <p class="quiet">{text('checklist.none')}</p>}
+      {choosing && selection && (
+        <Lazy load={loadChosen} props={{ workspace, card, selection, onSelect: setSelection }} />
+      )}
       {workspace.canWrite.value &&
         (form.draft === null ? (
           <div class="row checklist-adds">

@@ -3,6 +3,7 @@ import type { Card, CheckItem, Checklist } from '../../model/board.ts';
 import { text } from '../../strings/text.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Composer } from '../../ui/Composer.tsx';
+import { Lazy } from '../../ui/Lazy.tsx';
 import { LazyMenu } from '../../ui/LazyMenu.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import '../../ui/drag.css';
@@ -17,9 +18,18 @@ async function drag(event: PointerEvent, workspace: Workspace, card: Card): Prom
   (await import('./drag-item.ts')).dragItem(event, workspace, card);
 }
 
+const loadInline = async () => (await import('../../ui/InlineText.tsx')).InlineText;
 const loadMenu = async () => (await import('./ItemMenu.tsx')).ItemMenu;
 
+/** Items of a card are being chosen, to do something with many. */
+export interface Choosing {
+  readonly chosen: ReadonlySet<string>;
+  /** Chooses an item, or all from the last one to it. */
+  readonly choose: (id: string, range: boolean) => void;
+}
+
 interface CheckItemRowProps {
+  readonly choosing: Choosing | null;
   readonly workspace: Workspace;
   readonly card: Card;
   readonly checklist: Checklist;
@@ -28,7 +38,7 @@ interface CheckItemRowProps {
 }
 
 /** One check item: tick it, click its text or press F2 to rename it, Alt with an arrow key to move it. */
-export function CheckItemRow({ workspace, card, checklist, item, index }: CheckItemRowProps) {
+export function CheckItemRow({ choosing, workspace, card, checklist, item, index }: CheckItemRowProps) {
   const row = useRef<HTMLLIElement>(null);
   const { name, state } = item;
   const place = { idCard: card.id, idChecklist: checklist.id };
@@ -82,14 +92,31 @@ export function CheckItemRow({ workspace, card, checklist, item, index }: CheckI
   }
   return (
     <li class="check-item" ref={row} data-drop={item.id} onKeyDown={onKeyDown}>
-      {canWrite && (
+      {choosing && (
+        <input
+          type="checkbox"
+          class="choose"
+          aria-label={text('item.choose', { name })}
+          checked={choosing.chosen.has(item.id)}
+          // A click tells whether Shift was held, a change does not.
+          onClick={(event) => choosing.choose(item.id, event.shiftKey)}
+        />
+      )}
+      {canWrite && !choosing && (
         <span class="drag-handle" aria-hidden="true" onPointerDown={(event) => void drag(event, workspace, card)} />
       )}
-      <Checkbox label={name} checked={state === 'complete'} disabled={!canWrite} onChange={check} />
+      {!choosing && <Checkbox label={name} checked={state === 'complete'} disabled={!canWrite} onChange={check} />}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: F2 does the same, and the menu of the row. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}
-      <span class="check-item-name grow" onClick={() => canWrite && form.open(name)}>
-        <bdi>{name}</bdi>
+      <span
+        class={state === 'complete' ? 'check-item-name done grow' : 'check-item-name grow'}
+        onClick={(event) => canWrite && !(event.target as Element).closest('a') && form.open(name)}
+      >
+        {/https?:|\]\(/.test(name) ? (
+          <Lazy load={loadInline} props={{ text: name }} meanwhile={<bdi>{name}</bdi>} />
+        ) : (
+          <bdi>{name}</bdi>
+        )}
         <ItemFacts workspace={workspace} item={item} />
       </span>
       {canWrite && (

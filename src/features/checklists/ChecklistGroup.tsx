@@ -9,13 +9,16 @@ import { Progress } from '../../ui/Progress.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import type { Workspace } from '../feature.ts';
 import { replacing } from '../replacing.ts';
-import { CheckItemRow } from './CheckItemRow.tsx';
+import { CheckItemRow, type Choosing } from './CheckItemRow.tsx';
 import { checklistEdits, itemEdits } from './make.ts';
 import { progress } from './progress.ts';
 
 const loadMenu = async () => (await import('./ChecklistMenu.tsx')).ChecklistMenu;
 
 interface ChecklistGroupProps {
+  readonly choosing: Choosing | null;
+  /** Begins to choose items. */
+  readonly onChoose: () => void;
   readonly workspace: Workspace;
   readonly card: Card;
   readonly checklist: Checklist;
@@ -24,7 +27,8 @@ interface ChecklistGroupProps {
 }
 
 /** One checklist with its items. */
-export function ChecklistGroup({ workspace, card, checklist, fresh }: ChecklistGroupProps) {
+export function ChecklistGroup(props: ChecklistGroupProps) {
+  const { choosing, onChoose, workspace, card, checklist, fresh } = props;
   const [adding, setAdding] = useState(fresh);
   const { name, checkItems } = checklist;
   const { done, total } = progress([checklist]);
@@ -51,7 +55,7 @@ export function ChecklistGroup({ workspace, card, checklist, fresh }: ChecklistG
               <LazyMenu
                 label={text('checklist.more', { name })}
                 load={loadMenu}
-                props={{ workspace, card, checklist, rename: () => renaming.open(name) }}
+                props={{ workspace, card, checklist, rename: () => renaming.open(name), choose: onChoose }}
               />
             </span>
           )}
@@ -74,6 +78,7 @@ export function ChecklistGroup({ workspace, card, checklist, fresh }: ChecklistG
           hideDone && item.state === 'complete' ? null : (
             <CheckItemRow
               key={item.id}
+              choosing={choosing}
               workspace={workspace}
               card={card}
               checklist={checklist}

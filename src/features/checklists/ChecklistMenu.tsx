@@ -23,10 +23,12 @@ export interface ChecklistMenuProps {
   readonly card: Card;
   readonly checklist: Checklist;
   readonly rename: () => void;
+  /** Begins to choose items, to do something with many. */
+  readonly choose: () => void;
 }
 
 /** What may be done with a checklist as a whole. */
-export function ChecklistMenu({ workspace, card, checklist, rename }: ChecklistMenuProps) {
+export function ChecklistMenu({ workspace, card, checklist, rename, choose }: ChecklistMenuProps) {
   const [open, setOpen] = useState<'text' | 'uncopied' | null>(null);
   const [uncopied, setUncopied] = useState('');
   const { checkItems } = checklist;
@@ -58,6 +60,7 @@ export function ChecklistMenu({ workspace, card, checklist, rename }: ChecklistM
             items: [
               { label: text('rename'), act: rename },
               { label: text('as-text'), act: () => setOpen('text') },
+              { label: text('choose'), disabled: rows.length === 0, act: choose },
               {
                 label: text('hide-done'),
                 checked: hidden.value.value === '1',
