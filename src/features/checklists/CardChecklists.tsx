@@ -14,8 +14,8 @@ import './checklists.css';
 import { checklistEdits } from './make.ts';
 
 const loadMenu = async () => (await import('./CardMenu.tsx')).CardMenu;
-const loadChosen = async () => (await import('./ChosenItems.tsx')).ChosenItems;
-const selecting = () => import('../../ui/selection.ts');
+const choosingItems = () => import('./ChosenItems.tsx');
+const loadChosen = async () => (await choosingItems()).ChosenItems;
 
 /** The checklists of one card. */
 export function CardChecklists({ workspace, idCard }: CardViewProps) {
@@ -34,8 +34,8 @@ export function CardChecklists({ workspace, idCard }: CardViewProps) {
   const outline = workspace.outline.value.get(idCard);
   const items = card.checklists.flatMap(({ checkItems }) => checkItems.map(({ id }) => id));
   const choose = async (id: string, range: boolean) => {
-    const { extend, toggle } = await selecting();
-    setSelection((before) => before && (range ? extend(before, id, items) : toggle(before, id)));
+    const { chooseItem } = await choosingItems();
+    setSelection((before) => before && chooseItem(before, id, range && items));
   };
   const choosing = selection && workspace.canWrite.value ? { chosen: selection.keys, choose } : null;
 

@@ -1,11 +1,16 @@
 import type { Card } from '../../model/board.ts';
 import { text as common } from '../../strings/text.ts';
 import { text } from '../../strings/workbench-text.ts';
-import type { Selection } from '../../ui/selection.ts';
+import { extend, type Selection, toggle } from '../../ui/selection.ts';
 import type { Workspace } from '../feature.ts';
 import { rowsOfCard } from '../item-rows.ts';
 import './chosen-items.css';
 import { ItemBulk } from './ItemBulk.tsx';
+
+/** Chooses an item, or all in their order from the last one to it. */
+export function chooseItem(before: Selection, id: string, range: readonly string[] | false): Selection {
+  return range ? extend(before, id, range) : toggle(before, id);
+}
 
 interface ChosenItemsProps {
   readonly workspace: Workspace;
