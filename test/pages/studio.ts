@@ -5,6 +5,7 @@ import { sampleBoard } from '../emulator/seeds/sample.ts';
 import { places } from '../emulator/server/places.ts';
 import { serve } from '../emulator/server/serve.ts';
 import { openBrowser } from './browser.ts';
+import { still } from './walk.ts';
 
 export const pictures = join(places.repository, 'public/screenshots');
 
@@ -37,12 +38,14 @@ export async function openStudio(
   await browser.clock.install({ time: now });
   const page = await browser.newPage();
   const shoot = (name: string, options?: PageScreenshotOptions) =>
-    still(page, { path: join(pictures, `${name}.png`), ...options });
+    take(page, { path: join(pictures, `${name}.png`), ...options });
   return {
     page,
     boardUrl: trello.boardUrl,
     shoot,
     shootThings: async (name, ...things) => {
+      // A popup grows with its page, and moves as it grows.
+      for (const thing of things) await still(thing);
       const boxes = await Promise.all(things.map((thing) => boxOf(thing)));
       const x = Math.max(0, Math.min(...boxes.map((box) => box.x)) - margin);
       const y = Math.max(0, Math.min(...boxes.map((box) => box.y)) - margin);
@@ -64,7 +67,7 @@ async function boxOf(thing: Locator) {
 }
 
 /** A picture of the page once nothing moves any more. */
-async function still(page: Page, options: PageScreenshotOptions): Promise<void> {
+async function take(page: Page, options: PageScreenshotOptions): Promise<void> {
   await page.mouse.move(0, 0);
   // A gradient would make the file three times as large.
   await page.evaluate(() => document.documentElement.style.setProperty('--board', '#2c6196'));
