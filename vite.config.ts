@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { readDeployment } from './src/host/deployment.ts';
@@ -44,7 +44,7 @@ export default defineConfig({
             // What the connector needs too, so that it loads nothing else.
             {
               name: 'host',
-              test: /src\/(host\/(client|config|storage)|lib\/channel|strings\/language|features\/(settings|comments\/badge))\./,
+              test: /src\/(host\/(client|config|relay|storage)|lib\/channel|strings\/language|features\/(settings|comments\/badge))\./,
               priority: 2,
             },
             { name: 'workbench', test: workbench },
@@ -113,11 +113,49 @@ function deployment(): Plugin {
       const charset = '<meta charset="utf-8" />';
       return html.replace(charset, [charset, ...tags].join('\n    '));
     },
-    generateBundle() {
+    generateBundle(_options, bundle) {
       const manifest = readFileSync(new URL('manifest.json', import.meta.url), 'utf8');
       this.emitFile({ type: 'asset', fileName: 'manifest.json', source: manifest });
+      this.emitFile({ type: 'asset', fileName: 'nginx.conf.sample', source: nginx(headers) });
+      const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: licenses(modules) });
     },
   };
+}
+
+/** The rules of `_headers` for those who serve the pages with nginx. */
+function nginx(headers: string): string {
+  const rules = headers.split(/\n(?=\S)/).filter((rule) => rule.startsWith('/'));
+  const lines = (rule = '') =>
+    [...rule.matchAll(/^\s+([\w-]+): (.*)$/gm)].map(([, name, value]) => `  add_header ${name} "${value}" always;`);
+  const [everywhere, assets, pages] = rules;
+  // Headers of an outer block do not hold in one that has headers of its own.
+  return [
+    '# For the server block of the host that serves these files; where they lie in a folder, put it before the paths.',
+    'location / {',
+    ...lines(everywhere),
+    ...lines(pages),
+    '}',
+    'location /assets/ {',
+    ...lines(everywhere),
+    ...lines(assets),
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** What the pages hold of others' work, with the licence of each. */
+function licenses(modules: readonly string[]): string {
+  const folders = new Set(
+    modules.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\0', ''))?.[0] ?? []),
+  );
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    if (!license || !file) throw new Error(`${name} does not say under which licence it is.`);
+    return `${name} ${version} (${license})\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function escaped(text: string): string {

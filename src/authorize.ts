@@ -1,14 +1,21 @@
 /**
- * The page Trello returns to with the token, or with a refusal, in its hash. Its own three lines instead of the library's:
- * the library would make a token of a refusal, and leave a copy in this browser's storage.
+ * The page Trello returns to: with a token or a refusal in its hash (API key), with a code or a refusal in its query
+ * (OAuth 2.0). Its own few lines instead of the library's: the library would make a token of a refusal and leave a copy in
+ * this browser's storage, and would not tell of a refused code.
  */
-import { isToken } from './host/auth.ts';
+import { isToken } from './host/grant.ts';
 
-const answer = new URLSearchParams(window.location.hash.slice(1)).get('token');
-window.history.replaceState(null, '', window.location.pathname);
-const opener: Window | null = window.opener;
+const { hash, search, pathname, origin } = window.location;
+const token = new URLSearchParams(hash.slice(1)).get('token');
+const code = new URLSearchParams(search).get('code');
+// Neither stays in the history of this browser.
+window.history.replaceState(null, '', pathname);
+
+// What Trello's client puts into the window that asks, for OAuth 2.0.
+const opener: (Window & { authorize?: (code: string) => void }) | null = window.opener;
 if (opener) {
-  // An empty answer is how Trello's client learns of a refusal.
-  opener.postMessage(isToken(answer) ? answer : '', window.location.origin);
+  if (code) opener.authorize?.(code);
+  // An empty answer is how the page that asked learns of a refusal.
+  opener.postMessage(code ? 'code' : isToken(token) ? token : '', origin);
   window.setTimeout(() => window.close(), 200);
 }

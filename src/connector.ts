@@ -5,10 +5,12 @@ import { readSettings, type Settings } from './features/settings.ts';
 import { type Capabilities, connect, type T } from './host/client.ts';
 import { readConfig } from './host/config.ts';
 import type { Errand } from './host/page.ts';
+import { type FromWorker, failed } from './host/relay.ts';
 import { keptPrefix, pageStorage } from './host/storage.ts';
 import { openChannel } from './lib/channel.ts';
 
 import { connectorTexts } from './strings/connector.ts';
+import workerUrl from './worker.ts?worker&url';
 
 /** What the product is called, in every language. */
 const name = 'Muster';
@@ -60,7 +62,7 @@ const capabilities: Capabilities = {
   'list-actions': async (t) => (await seldom()).listActions(t, openBoard),
   'list-sorters': async (t) => (await seldom()).listSorters(t),
   'show-settings': (t) => openSettings(t, texts().settings),
-  'authorization-status': async (t) => ({ authorized: Boolean(await t.get('member', 'private', 'trello_token')) }),
+  'authorization-status': async (t) => ({ authorized: Boolean(await keptToken(t)) }),
   'show-authorization': (t) => openSettings(t, texts().authorize),
   'on-enable': async (t) => (await seldom()).welcome(t, tab),
   // Nothing is to go on behind the back of somebody who removed Muster; what was begun is in the journal.
@@ -99,6 +101,14 @@ async function said(t: T) {
 const config = readConfig(document);
 const trello = connect(capabilities, config);
 
+/** The worker's address is the one text that becomes a script: where browsers have Trusted Types no other may. */
+const scripts = window.trustedTypes?.createPolicy('muster', { createScriptURL: () => workerUrl });
+
+/** What Trello's client keeps once the person has signed in, in either way. */
+function keptToken(t: T): Promise<unknown> {
+  return config.client ? t.get('organization', 'private', 'oauth2') : t.get('member', 'private', 'trello_token');
+}
+
 /** Runs the jobs of this tab, from when a page of Muster first asks for it. */
 let worker: Worker | undefined;
 
@@ -111,16 +121,10 @@ function dismissWorker(): void {
 openChannel('muster-wake').onMessage((asked) => {
   const member = memberIn(asked);
   if (member === undefined) return;
-  if (!worker) {
-    worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', () => void tellToken());
-    worker.addEventListener('error', (event) => {
-      // It never began: after a new deployment its file may be gone. Pages run their jobs themselves then; the next may try again.
-      if (!(event instanceof ErrorEvent)) worker = undefined;
-    });
-    worker.postMessage({ type: 'begin', member, tab, key: config.key, api: config.api });
-  }
-  void tellToken();
+  // In another tab somebody else may look at Trello: with that person's jobs this one has nothing to do.
+  if ((asked as { tab?: unknown }).tab !== tab && member !== trello.member()) return;
+  worker ??= startWorker(member);
+  worker.postMessage({ type: 'signed-in' });
 });
 
 /** Whose worker is wanted, null for nobody's; undefined for what is no wish at all: any page of this origin may speak here. */
@@ -129,7 +133,19 @@ function memberIn(asked: unknown): string | null | undefined {
   return member === null || (typeof member === 'string' && /^\w{1,64}$/.test(member)) ? member : undefined;
 }
 
-async function tellToken(): Promise<void> {
-  const token = await trello.get('member', 'private', 'trello_token');
-  worker?.postMessage({ type: 'token', token: typeof token === 'string' ? token : null });
+function startWorker(member: string | null): Worker {
+  const started = new Worker(scripts?.createScriptURL('') ?? workerUrl, { type: 'module' });
+  started.addEventListener('message', async ({ data: { id, verb, args } }: MessageEvent<FromWorker>) => {
+    // What each verb takes is seen to where it is asked.
+    const ask = trello[verb] as (...args: readonly unknown[]) => Promise<unknown>;
+    const value = await ask(...args).catch(() => failed);
+    started.postMessage({ type: 'answer', id, value });
+  });
+  started.addEventListener('error', (event) => {
+    // It never began: after a new deployment its file may be gone. Pages run their jobs themselves then; the next may try again.
+    if (!(event instanceof ErrorEvent)) worker = undefined;
+  });
+  const { key, client, api } = config;
+  started.postMessage({ type: 'begin', member, tab, key: client ? null : key, api });
+  return started;
 }

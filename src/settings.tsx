@@ -17,7 +17,6 @@ import { speechFor } from './strings/language.ts';
 import { text } from './strings/settings-text.ts';
 import { spokenLocale } from './strings/text.ts';
 import { TrelloError } from './trello/errors.ts';
-import { readToken } from './trello/tokens.ts';
 
 const page = open();
 void launch(page, async () => {
@@ -69,16 +68,14 @@ interface SettingsPageProps {
   readonly admin: boolean;
 }
 
-function SettingsPage({ page: { host, client, session }, me, state, admin }: SettingsPageProps) {
+function SettingsPage({ page: { host, session }, me, state, admin }: SettingsPageProps) {
   const { said, shelves, settings, change, keeping } = state;
   const canWrite = host.place?.canWrite ?? false;
   const idMember = me?.id ?? null;
   const signedIn = session.state.value === 'in';
   const askToken = async () => {
-    const token = await host.auth.token();
-    if (token === null) return '';
     try {
-      return await client.read(readToken(token));
+      return await session.grant();
     } catch (error) {
       if (!(error instanceof TrelloError)) throw error;
       return sentenceOf(error);

@@ -57,6 +57,17 @@ test('the README says of every library what it is for', () => {
   expect(Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !named.includes(name))).toEqual([]);
 });
 
+test('the README says under which licence each library of the product is, and that is so', () => {
+  const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+  const rows = /\| In the product .*?\n\n/s.exec(read('README.md'))?.[0].split('\n') ?? [];
+  for (const [name, version] of Object.entries(dependencies)) {
+    const { license } = JSON.parse(read(`node_modules/${name}/package.json`)) as { license: string };
+    expect(rows.find((row) => row.startsWith(`| ${name} `))).toContain(`| ${license} |`);
+    // Pinned: what was tried is what is built.
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  }
+});
+
 /** Every source file of the product by its path. */
 const sources = readdirSync(new URL('../src', import.meta.url), { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path))

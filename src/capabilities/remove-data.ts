@@ -15,20 +15,20 @@ export const memberKeys = ['welcomed'] as const;
  * (https://developer.atlassian.com/cloud/trello/power-ups/capabilities/remove-data/). What the network keeps from being
  * revoked is forgotten all the same.
  */
-export async function removeData(t: T, { key, api }: Config): Promise<void> {
-  const auth = createAuth(() => t.getRestApi());
+export async function removeData(t: T, config: Config): Promise<void> {
+  const { key, client: oauth2, api } = config;
+  const auth = createAuth(t, config);
+  const idMember = t.isMemberSignedIn() ? t.getContext().member : null;
   const client = createClient({
     origin: api,
-    credentials: async () => {
-      const token = await auth.token();
-      return token === null ? null : { key, token };
-    },
+    // Nothing but the token itself is spoken of, and with that.
+    credentials: async () => null,
     pace: createPace(),
     fetch: (request) => window.fetch(request),
   });
-  await createSession(auth, client)
+  await createSession({ auth, client, idMember, key: oauth2 ? null : key })
     .signOut()
     .catch(() => auth.forget());
-  await eraseBrowser(t.isMemberSignedIn() ? t.getContext().member : null);
+  await eraseBrowser(idMember);
   await t.remove('member', 'private', memberKeys);
 }

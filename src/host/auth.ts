@@ -1,78 +1,48 @@
-import type { RestApi } from './client.ts';
+import type { SignInT } from './client.ts';
+import type { Config } from './config.ts';
+import type { Grant, Scope } from './grant.ts';
+import { createKeyAuth } from './key-auth.ts';
 
-/** Who the person is to Trello's API. */
+/** How a person lets Muster act for them. There are two ways; the deployment chooses. */
 export interface Auth {
-  /** The token, or null when the person has not signed in. */
-  token(): Promise<string | null>;
+  readonly way: 'key' | 'oauth2';
+  /** What the person agreed to, as it is kept; renewed where it is about to end. Null when they have not, or no longer. */
+  grant(): Promise<Grant | null>;
+  /** Another token in place of one that Trello refused; null where only the person can give one. */
+  renew(refused: string): Promise<Grant | null>;
   /** Asks for consent in a window of Trello's. Only from a click, at once: browsers block other windows. */
-  authorize(): Promise<'signed-in' | 'denied' | 'blocked'>;
+  ask(scope: Scope): Promise<Asked>;
+  /** Keeps what was agreed to, once it is known whose it is. */
+  keep(grant: Grant): Promise<void>;
+  /** What was agreed to is not this person's: nothing of it stays. */
+  refuse(): Promise<void>;
   /** Forgets the token here; revoking it at Trello is the caller's. */
   forget(): Promise<void>;
+  /** Where Trello shows a token that can be copied, for where no window can be opened; null where there is no such page. */
+  byHand(scope: Scope): Promise<string | null>;
 }
 
-/**
- * Whether this is a token at all: when consent was denied Trello comes back with `#token=&error=…`, of which its own
- * library makes a token "&error=…", and stores it.
- */
-export function isToken(value: unknown): value is string {
-  return typeof value === 'string' && /^[\w-]{32,200}$/.test(value);
+/** What came of asking: consent, or why there is none. */
+export type Asked =
+  | { readonly outcome: 'allowed'; readonly grant: Grant }
+  | { readonly outcome: 'denied' | 'blocked' | 'failed' | 'no-workspace' };
+
+/** The way that the deployment chose: an OAuth 2.0 client where it has one, else the API key. */
+export function createAuth(t: SignInT, config: Config): Auth {
+  return config.client ? whenLoaded(t) : createKeyAuth(t, config);
 }
 
-/**
- * API key and token, kept by Trello's client in the member's private data
- * (https://developer.atlassian.com/cloud/trello/power-ups/rest-api-client/).
- */
-export function createAuth(api: () => RestApi): Auth {
-  async function token(): Promise<string | null> {
-    const stored = await api().getToken();
-    if (isToken(stored)) return stored;
-    // Found again by Trello's client, it would pass for consent.
-    if (stored) await api().clearToken();
-    return null;
-  }
+/** What most deployments do without is a file of its own. It is there long before anybody can click. */
+function whenLoaded(t: SignInT): Auth {
+  const loaded = import('./oauth2-auth.ts').then(({ createOAuth2Auth }) => createOAuth2Auth(t));
   return {
-    token,
-    async authorize() {
-      const asked = watchingWindow(() =>
-        api().authorize({
-          scope: 'read,write',
-          expiration: 'never',
-          returnUrl: new URL('authorize.html', pageUrl()).href,
-        }),
-      );
-      if (asked.blocked) return 'blocked';
-      try {
-        if (isToken(await asked.result)) return 'signed-in';
-      } catch {
-        return 'denied';
-      }
-      await api().clearToken();
-      return 'denied';
-    },
-    async forget() {
-      await api().clearToken();
-    },
+    way: 'oauth2',
+    grant: async () => (await loaded).grant(),
+    renew: async (refused) => (await loaded).renew(refused),
+    ask: async (scope) => (await loaded).ask(scope),
+    keep: async (grant) => (await loaded).keep(grant),
+    refuse: async () => (await loaded).refuse(),
+    forget: async () => (await loaded).forget(),
+    byHand: async () => null,
   };
-}
-
-/** Without the hash: there Trello puts the secret of this session. */
-function pageUrl(): string {
-  const { origin, pathname } = window.location;
-  return origin + pathname;
-}
-
-/** Trello's client never settles when the browser blocked its window, so we look whether one was opened. */
-function watchingWindow<T>(act: () => Promise<T>): { result: Promise<T>; blocked: boolean } {
-  const { open } = window;
-  let opened: Window | null = null;
-  window.open = (...args) => {
-    opened = open.apply(window, args);
-    return opened;
-  };
-  try {
-    const result = act();
-    return { result, blocked: opened === null };
-  } finally {
-    window.open = open;
-  }
 }

@@ -10,20 +10,28 @@ export interface Deployment {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What may be said, and nothing else of this beginning: a misspelt name would go unnoticed. */
-const known = ['MUSTER_KEY', 'MUSTER_NAME'];
+const known = ['MUSTER_KEY', 'MUSTER_CLIENT_ID', 'MUSTER_NAME'];
 const admin = 'https://trello.com/power-ups/admin';
 
 /** Reads the configuration from the environment of the build; throws a sentence when it cannot be meant. */
 export function readDeployment(environment: Environment): Deployment {
   const key = keyIn(environment.MUSTER_KEY?.trim() ?? '');
+  const client = environment.MUSTER_CLIENT_ID?.trim() ?? '';
   const name = nameIn(environment.MUSTER_NAME?.trim() || 'Muster');
   const unknown = Object.keys(environment).filter((each) => each.startsWith('MUSTER_') && !known.includes(each));
   return {
-    config: { key, name, api: 'https://api.trello.com', trello: 'https://trello.com' },
+    config: {
+      key,
+      // Where it is named, people sign in with OAuth 2.0 instead of the key.
+      ...(client !== '' && { client: clientIn(client) }),
+      name,
+      api: 'https://api.trello.com',
+      trello: 'https://trello.com',
+    },
     warnings: [
-      ...(key === ''
+      ...(key === '' && client === ''
         ? [
-            `MUSTER_KEY is not set: nobody will be able to sign in with these pages, which then show badges only. Set it to the API key from ${admin}.`,
+            `MUSTER_KEY is not set: nobody will be able to sign in with these pages, which then show badges only. Set it to the API key from ${admin}, or MUSTER_CLIENT_ID to a client of OAuth 2.0.`,
           ]
         : []),
       ...unknown.map((each) => `${each} is not known and has no effect. Known are ${known.join(', ')}.`),
@@ -41,6 +49,14 @@ function keyIn(key: string): string {
   }
   throw new Error(
     `MUSTER_KEY is not an API key: that has 32 characters from 0-9 and a-f, this has ${key.length}. Copy it from ${admin}.`,
+  );
+}
+
+/** Identifiers of clients are short; their secrets are longer, and no public client has one. */
+function clientIn(client: string): string {
+  if (/^[\w.-]{8,64}$/.test(client)) return client;
+  throw new Error(
+    `MUSTER_CLIENT_ID is not the identifier of a client of OAuth 2.0. Copy the client ID from ${admin}; the secret must not be here.`,
   );
 }
 

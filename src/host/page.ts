@@ -77,7 +77,7 @@ const cardFields = [
 export function connectPage(config: Config): Host {
   const t = pageClient(config);
   return {
-    auth: createAuth(() => t.getRestApi()),
+    auth: createAuth(t, config),
     place: isFramedElsewhere(config) ? null : placeOf(t),
     locale: window.locale ?? 'en',
     address: openAddress(window),

@@ -20,6 +20,8 @@ interface FrameProps {
 
 const loadRunningJobs = async () => (await import('./RunningJobs.tsx')).RunningJobs;
 const loadPalette = async () => (await import('../features/CommandPalette.tsx')).CommandPalette;
+const loadAllowSheet = async () => (await import('./AllowSheet.tsx')).AllowSheet;
+const loadByHand = async () => (await import('./ByHand.tsx')).ByHand;
 const loadPreviewSheet = async () => (await import('./PreviewSheet.tsx')).PreviewSheet;
 
 /** What every page has around its views: the way in, and what just happened. */
@@ -49,6 +51,7 @@ export function Frame({ session, workspace, jobs, commands, children }: FramePro
         <Lazy load={loadPalette} props={{ workspace, ...commands, onClose: () => setCommanding(false) }} />
       )}
       {preview && <Lazy load={loadPreviewSheet} props={{ preview }} />}
+      {session.asking.value !== null && <Lazy load={loadAllowSheet} props={{ session }} />}
       <Notice content={workspace.notice.value} dismiss={text('dismiss')} onDismiss={() => workspace.say(null)} />
     </main>
   );
@@ -58,10 +61,11 @@ export function Frame({ session, workspace, jobs, commands, children }: FramePro
 export function SignIn({ session }: { readonly session: Session }) {
   return (
     <div class="sign-in row" role="alert">
-      <p class="grow">{text(session.why.value)}</p>
+      <p class="grow">{session.why.value()}</p>
       <button type="button" class="button primary" onClick={() => void session.authorize()}>
         {text('authorize')}
       </button>
+      {session.byHand.value && session.asking.value === null && <Lazy load={loadByHand} props={{ session }} />}
     </div>
   );
 }

@@ -39,19 +39,26 @@ export function open(): Opened {
   // Asked for at once, awaited before anything is drawn.
   const spoken = speak(host.locale);
   const pace = createPace({ ...trelloPace, channel: broadcastPace() });
-  const client = createClient({
+  const client: Client = createClient({
     origin: config.api,
-    credentials: async () => {
-      const token = await host.auth.token();
-      return token ? { key: config.key, token } : null;
-    },
+    credentials: (method) => session.credentials(method),
     pace,
     fetch: (request) => window.fetch(request),
+  });
+  const session = createSession({
+    auth: host.auth,
+    client,
+    idMember: host.place?.member ?? null,
+    key: config.client ? null : config.key,
+  });
+  // Also while nothing is read, as a job waits for just this: the person may sign in on another page.
+  listeners.push(() => {
+    if (session.state.value === 'out') void session.check();
   });
   return {
     host,
     client,
-    session: createSession(host.auth, client),
+    session,
     spoken,
     forecast: (count) => pace.forecast(count),
     onChange: (listener) => void listeners.push(listener),
@@ -72,13 +79,14 @@ export function warmUp({ known, warmUp }: Pick<PageWorkspace, 'known' | 'warmUp'
 /** The jobs of a member in this browser. */
 export function openJobs({ host, client, session }: Opened, idMember: string | null): Jobs {
   const connectors = openChannel('muster-wake');
-  const wake = () => connectors.post({ member: idMember });
+  const tab = host.place?.tab ?? null;
+  const wake = () => connectors.post({ member: idMember, tab });
   session.state.subscribe((state) => {
     if (state === 'in') wake();
   });
   const runner = remoteRunner({
     channel: openChannel(`muster-${idMember}`),
-    tab: host.place?.tab ?? null,
+    tab,
     wake,
     own: async () => (await import('./own-runner.ts')).ownRunner(client, idMember),
   });

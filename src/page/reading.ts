@@ -25,13 +25,18 @@ export function createReading({ live, session, notice, refresh }: ReadingOptions
 
   function fail(error: unknown, action?: NoticeContent['action']): void {
     if (!(error instanceof TrelloError)) throw error;
-    if (error.kind === 'unauthorized') void session.lost();
+    if (error.kind === 'unauthorized') void again();
     else {
       // Nothing can have happened by reading.
       const { kind, status, message } = error;
       const sentence = sentenceOf({ kind, status, message, maybeDone: false });
       notice.value = { kind: 'error', sentence, ...(action && { action }) };
     }
+  }
+
+  /** Asks to sign in; or reads once more where a newer token is there. */
+  async function again(): Promise<void> {
+    if (!(await session.lost())) setTimeout(() => void refresh(), 2_000);
   }
 
   return {

@@ -37,9 +37,11 @@ export function followJobs({ jobs, idBoard, live, session, notice }: RunningOpti
     }
   });
 
-  /** Asks the person to sign in; or lets the job try once more where they have just done so. */
+  /** Asks the person to sign in, or to allow changes; lets the job try once more where they have just done so. */
   async function signInAgain(job: string): Promise<void> {
-    if (!(await session.lost())) setTimeout(() => void jobs.command(job, 'resume'), 2_000);
+    const reading = (await session.grant().catch(() => null))?.scope === 'read';
+    const resumes = reading ? await session.mayWrite() : !(await session.lost());
+    if (resumes) setTimeout(() => void jobs.command(job, 'resume'), 2_000);
   }
 
   function follow(state: JobState): void {

@@ -108,8 +108,9 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   const preview = signal<Preview | null>(null);
   const writing = whenLoaded(async () => {
     const [{ createWriting }, kinds] = await Promise.all([import('./writing.ts'), jobs.ready()]);
-    const { refresh } = reader;
-    return createWriting({ jobs, kinds, about, live, notice, preview, forecast, lookAgain, refresh, mayRunBulk });
+    const [{ refresh }, { mayWrite }] = [reader, session];
+    const asked = { notice, preview, forecast, lookAgain, refresh, mayRunBulk, mayWrite };
+    return createWriting({ jobs, kinds, about, live, ...asked });
   });
 
   /** Whether the settings of the board, as they are now, let the person change many cards at once. */
@@ -149,7 +150,9 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
       sentence,
       deletes: (edit) => jobs.kinds()?.get(edit.kind)?.deletes === true,
       undo: async (story, indexes) => writing(({ undo }) => undo(story, indexes)),
-      retry: (job) => jobs.command(job, 'retry'),
+      retry: async (job) => {
+        if (await session.mayWrite()) await jobs.command(job, 'retry');
+      },
       decide: (job, happened) => jobs.command(job, happened),
       takeUp: (job) => jobs.adopt(job),
     },

@@ -33,6 +33,8 @@ export interface WritingOptions {
   readonly preview: Signal<Preview | null>;
   /** Milliseconds that so many requests take at a safe pace. */
   readonly forecast: (count: number) => number;
+  /** Whether the person lets Muster change the board; asks them where they were not asked before. */
+  readonly mayWrite: () => true | Promise<boolean>;
   /** Reads again what edits are about, before they are undone. */
   readonly lookAgain: (edits: readonly Edit[]) => Promise<void>;
   /** Reads the board again. */
@@ -55,7 +57,7 @@ const unasked = 20;
 
 /** Plans, shows, runs and undoes what the person wants, and says what became of it. Loaded when something changes. */
 export function createWriting(options: WritingOptions): Writing {
-  const { jobs, kinds, about, live, notice, preview, forecast, lookAgain, refresh, mayRunBulk } = options;
+  const { jobs, kinds, about, live, notice, preview, forecast, lookAgain, refresh, mayRunBulk, mayWrite } = options;
   const { board } = live;
 
   const say = (content: NoticeContent | null) => {
@@ -91,6 +93,8 @@ export function createWriting(options: WritingOptions): Writing {
       if (obstacle) say({ kind: 'error', sentence: obstacle.obstacle.why });
       return false;
     }
+    const allowed = mayWrite();
+    if (allowed !== true && !(await allowed)) return false;
     const report = await start(plan.edits);
     hear?.(report);
     const { story, errors } = report;
@@ -184,6 +188,7 @@ export function createWriting(options: WritingOptions): Writing {
     const { edits, skipped } = plan;
     if (isBulk(inverse) && !(await asked(plan))) return;
     const [left] = skipped;
+    if (edits.length > 0 && !(await mayWrite())) return;
     if (edits.length > 0) {
       const { errors } = await start(edits, { job: story.job.id, ...(indexes && { indexes }) });
       const [error] = errors;

@@ -13,11 +13,8 @@ export const en = {
 
   // Signing in
   authorize: 'Authorize',
-  'authorize.why': 'Allow Muster to read and change this board as you.',
+  'authorize.why': 'Allow Muster to read this board as you. Before it changes anything it asks again.',
   'authorize.again': 'Trello no longer accepts the sign-in. Allow Muster again to go on.',
-  'authorize.denied': 'Trello was not allowed to let Muster in. Nothing was changed.',
-  'authorize.blocked':
-    'The browser blocked the window in which Trello asks. Allow pop-ups for this site and try again.',
 
   // What edits did
   'did.many': { one: 'Made {count} change.', other: 'Made {count} changes.' },

@@ -12,6 +12,7 @@ import type { enItemsMore } from './en-items-more.ts';
 import type { enJobs } from './en-jobs.ts';
 import type { enMembers } from './en-members.ts';
 import type { enSettings } from './en-settings.ts';
+import type { enSignIn } from './en-sign-in.ts';
 import type { enTemplate } from './en-template.ts';
 import type { enWorkbench } from './en-workbench.ts';
 
@@ -34,6 +35,7 @@ export interface Tables {
   readonly jobs: typeof enJobs;
   readonly members: typeof enMembers;
   readonly settings: typeof enSettings;
+  readonly signIn: typeof enSignIn;
   readonly template: typeof enTemplate;
   readonly workbench: typeof enWorkbench;
 }

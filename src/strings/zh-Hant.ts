@@ -14,10 +14,8 @@ export const zhHant: Translation = {
     members: '成員',
     jobs: '作業',
     authorize: '授權',
-    'authorize.why': '允許Muster以你的身分讀取及變更這個看板。',
+    'authorize.why': '允許Muster以你的身分讀取這個看板。變更任何內容之前，會再次詢問。',
     'authorize.again': 'Trello不再接受這次登入。請再次授權Muster以繼續。',
-    'authorize.denied': '你未允許Muster存取Trello。沒有任何變更。',
-    'authorize.blocked': '瀏覽器封鎖了Trello詢問授權的視窗。請允許此網站的彈出式視窗，然後再試一次。',
     'did.many': '已完成{count}項變更。',
     'did.unknown': '這個版本的Muster不認得的變更。',
     'did.nothing': '沒有可變更的內容。',
@@ -899,6 +897,25 @@ export const zhHant: Translation = {
     'welcome.what': '它匯集所有卡片的待辦清單、留言和成員，並能一次變更多張卡片：每次變更都能先預覽，也能復原。',
     'welcome.where': '你可以在看板上方的Muster、每張卡片的背面，以及每個列表的選單中找到它。',
     'welcome.first': '想查看和變更項目與留言時，再授權即可；卡片上的徽章不需要授權。',
+  },
+
+  signIn: {
+    'authorize.denied': '你未允許Muster存取Trello。沒有任何變更。',
+    'authorize.blocked': '瀏覽器封鎖了Trello詢問授權的視窗。請允許此網站的彈出式視窗，然後再試一次。',
+    'authorize.failed': '無法向Trello詢問。請檢查網路連線，然後再試一次。',
+    'authorize.unknown': 'Trello不接受這個權杖。請取得新的權杖，然後再試一次。',
+    'authorize.other':
+      'Trello給的是另一個帳號的授權，不是正在檢視這個看板的帳號，因此未保存。請在Trello切換帳號，然後再試一次。',
+    'authorize.no-workspace': '這個看板不屬於任何工作區，而Trello只允許Muster存取工作區。請將看板移到工作區以繼續。',
+    'write.title': '要變更這個看板嗎？',
+    'write.why': '允許Muster以你的身分變更這個看板，剛才的操作會接著進行。',
+    'write.still': 'Trello只允許Muster讀取。請允許變更以繼續。',
+    'write.allow': '允許變更',
+    'hand.why': '無法開啟視窗時，也可以使用Trello的權杖：在Trello複製，然後貼到這裡。',
+    'hand.open': '在新分頁取得權杖',
+    'hand.token': '權杖',
+    'hand.use': '使用這個權杖',
+    'hand.warning': '權杖等同密碼：不要貼到其他地方，也不要給任何人看。',
   },
 
   template: {

@@ -2,9 +2,10 @@ import type { Call, RawAnswer, Read } from './call.ts';
 import { refusal, TrelloError } from './errors.ts';
 import { type Pace, routeOf, type Turn, type Urgency } from './pace.ts';
 
-/** Whom a request speaks for; null when nobody is signed in. */
+/** Whom a request speaks for. */
 export interface Credentials {
-  readonly key: string;
+  /** The API key that the token belongs to; null for a token of OAuth 2.0, which stands alone. */
+  readonly key: string | null;
   readonly token: string;
 }
 
@@ -20,12 +21,15 @@ export interface Client {
 export interface SendOptions {
   readonly urgency?: Urgency;
   readonly signal?: AbortSignal;
+  /** Speaks for somebody else than usual: for whoever has just agreed to it, and is not known yet. */
+  readonly as?: Credentials;
 }
 
 export interface ClientOptions {
   /** Where Trello's API is, without `/1`. */
   readonly origin: string;
-  readonly credentials: () => Promise<Credentials | null>;
+  /** Whom requests speak for; null when nobody is signed in, or has not allowed what a request of this method does. */
+  readonly credentials: (method: Call['method']) => Promise<Credentials | null>;
   readonly pace: Pace;
   readonly fetch: (request: Request) => Promise<Response>;
 }
@@ -38,8 +42,8 @@ const readTries = 3;
 
 /** The only place that talks to Trello's REST API. */
 export function createClient({ origin, credentials, pace, fetch }: ClientOptions): Client {
-  async function answerTo(call: Wanted, { urgency = 'interactive', signal }: SendOptions = {}): Promise<RawAnswer> {
-    const who = await credentials();
+  async function answerTo(call: Wanted, { urgency = 'interactive', signal, as }: SendOptions = {}): Promise<RawAnswer> {
+    const who = as ?? (await credentials(call.method));
     if (!who) throw new TrelloError('unauthorized', 0, 'no token', false);
     const turn = await pace.turn(urgency, signal, routeOf(call.path));
     return exchange(request(origin, call, who, signal), turn, signal);
@@ -82,14 +86,14 @@ export function createClient({ origin, credentials, pace, fetch }: ClientOptions
 }
 
 /**
- * Key and token travel in the header, which Trello's CORS allows: a URL ends up in logs and histories
- * (https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/).
+ * Key and token travel in the header, which Trello's CORS allows for every request: a URL ends up in logs and histories,
+ * and a body is shown by the browser's tools (https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/).
  */
 function request(origin: string, call: Wanted, { key, token }: Credentials, signal?: AbortSignal): Request {
   const query = new URLSearchParams(call.query).toString();
   const headers: Record<string, string> = {
     Accept: 'application/json',
-    Authorization: `OAuth oauth_consumer_key="${key}", oauth_token="${token}"`,
+    Authorization: key === null ? `Bearer ${token}` : `OAuth oauth_consumer_key="${key}", oauth_token="${token}"`,
   };
   if (call.body) headers['Content-Type'] = 'application/json';
   return new Request(`${origin}/1${call.path}${query && `?${query}`}`, {

@@ -37,7 +37,8 @@ const quoted = 300;
 export function refusal(status: number, body: string): TrelloError {
   const message = said(body);
   if (status === 401) {
-    const aboutToken = /invalid (token|key|app key)|missing scopes|expired/i.test(message);
+    // What it does not say of the token it says of this one thing: of the board, the card, a scope that was not asked for.
+    const aboutToken = /invalid (token|key|app key)|expired/i.test(message);
     return new TrelloError(aboutToken ? 'unauthorized' : 'forbidden', status, message, false);
   }
   if (status === 403 || status === 404) return new TrelloError('forbidden', status, message, false);

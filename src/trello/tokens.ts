@@ -2,26 +2,37 @@ import * as z from 'zod/mini';
 import { type Call, path, type Read } from './call.ts';
 import { anything } from './schemas.ts';
 
-// The two requests whose URL holds the token, as Trello has no other way.
+// All but the first of these have the token in their address, as Trello has no other way.
+
+/** Whose the token is that the request speaks with. */
+export function readOwner(): Read<{ readonly id: string }> {
+  return { method: 'GET', path: '/members/me', query: { fields: 'id' }, answer: z.object({ id: z.string() }) };
+}
+
+const facts = z.object({
+  idMember: z.string(),
+  dateExpires: z.optional(z.nullable(z.string())),
+  permissions: z.optional(z.array(z.object({ modelType: z.optional(z.string()), write: z.optional(z.boolean()) }))),
+});
+
+/** What a token is good for. */
+export type TokenFacts = z.infer<typeof facts>;
+
+/**
+ * Whose a token is and what it may, for one that did not come from a consent of Muster's
+ * (https://developer.atlassian.com/cloud/trello/rest/api-group-tokens/#api-tokens-token-get).
+ */
+export function readToken(token: string): Read<TokenFacts> {
+  const query = { fields: 'idMember,dateExpires,permissions' };
+  return { method: 'GET', path: path`/tokens/${token}`, query, answer: facts };
+}
+
+/** Whether the token may change boards. */
+export function mayWrite({ permissions = [] }: TokenFacts): boolean {
+  return permissions.some(({ modelType, write }) => modelType === 'Board' && write);
+}
 
 /** Revokes a token (https://developer.atlassian.com/cloud/trello/rest/api-group-tokens/#api-tokens-token-delete). */
 export function revokeToken(token: string): Call {
   return { method: 'DELETE', path: path`/tokens/${token}`, answer: anything };
-}
-
-/** What a token may do, and until when; null is for ever. */
-const tokenSchema = z.object({
-  dateExpires: z.nullable(z.string()),
-  permissions: z.array(z.object({ modelType: z.string(), read: z.boolean(), write: z.boolean() })),
-});
-export type Token = z.infer<typeof tokenSchema>;
-
-/** Asks what a token may do (https://developer.atlassian.com/cloud/trello/rest/api-group-tokens/#api-tokens-token-get). */
-export function readToken(token: string): Read<Token> {
-  return {
-    method: 'GET',
-    path: path`/tokens/${token}`,
-    query: { fields: 'dateExpires,permissions' },
-    answer: tokenSchema,
-  };
 }

@@ -22,6 +22,7 @@ async function start(args: readonly string[]): Promise<void> {
     ...(options.client !== undefined && { library: options.client }),
     powerUps: options.powerUps,
     alone: options.alone,
+    oauth2: options.oauth2,
     dev: options.dev,
   });
   console.log(`Board  ${boardUrl}`);

@@ -19,6 +19,13 @@ test('without a key there is a warning that says what will not work', () => {
   expect(warnings).toEqual([expect.stringMatching(/MUSTER_KEY is not set: nobody will be able to sign in/)]);
 });
 
+test('with a client of OAuth 2.0 no key is needed, and a secret stops the build', () => {
+  const { config, warnings } = readDeployment({ MUSTER_CLIENT_ID: ' AbC-123.client ' });
+  expect(config).toMatchObject({ key: '', client: 'AbC-123.client' });
+  expect(warnings).toEqual([]);
+  expect(() => readDeployment({ MUSTER_CLIENT_ID: 'x'.repeat(65) })).toThrow(/MUSTER_CLIENT_ID/);
+});
+
 test('a misspelt variable is named', () => {
   const { warnings } = readDeployment({ MUSTER_KEY: key, MUSTER_KYE: key });
   expect(warnings).toEqual([expect.stringMatching(/^MUSTER_KYE is not known/)]);

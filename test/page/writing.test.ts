@@ -41,6 +41,7 @@ async function page(board: Parameters<typeof desk>[0], through?: Parameters<type
     lookAgain: async () => {},
     refresh: async () => {},
     mayRunBulk: async () => mayRunBulk,
+    mayWrite: () => true,
   });
   const [card] = live.board.value.cards.values();
   const [checklist] = card?.checklists ?? [];

@@ -195,20 +195,24 @@ test('everything can be done without a mouse', async () => {
   await page.getByRole('link', { name: 'Book the venue', exact: true }).focus();
   await page.keyboard.press('Enter');
   const frame = muster(page);
-  await tabTo(page, frame, 'button', 'Authorize');
-  const opened = page.context().waitForEvent('page');
-  await page.keyboard.press('Enter');
-  const consent = await opened;
-  const closed = consent.waitForEvent('close');
-  await consent.getByRole('button', { name: 'Allow' }).focus();
-  await consent.keyboard.press('Enter');
-  await closed;
+  const consentTo = async (name: string) => {
+    await tabTo(page, frame, 'button', name);
+    const opened = page.context().waitForEvent('page');
+    await page.keyboard.press('Enter');
+    const consent = await opened;
+    const closed = consent.waitForEvent('close');
+    await consent.getByRole('button', { name: 'Allow' }).focus();
+    await consent.keyboard.press('Enter');
+    await closed;
+  };
+  await consentTo('Authorize');
 
   await tabTo(page, frame, 'button', 'Add a checklist');
   await page.keyboard.press('Enter');
   await frame.getByRole('textbox', { name: 'Add a checklist' }).waitFor();
   await page.keyboard.type('By keyboard');
   await page.keyboard.press('Enter');
+  await consentTo('Allow changes');
   const list = frame.getByRole('group', { name: 'By keyboard' });
   await list.getByRole('textbox', { name: 'Add an item' }).waitFor();
   for (const name of ['first', 'second']) {

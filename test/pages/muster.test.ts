@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import type { ThirdPartyStorage } from './browser.ts';
-import { authorize, openBoardPage, openCard, still } from './walk.ts';
+import { consent, openBoardPage, openCard, still } from './walk.ts';
 import { cardOf, openWorld, rest } from './world.ts';
 
 const libraries = [undefined, ...(process.env.TRELLO_CLIENT ? [process.env.TRELLO_CLIENT] : [])];
@@ -25,11 +25,12 @@ for (const { library, storage } of worlds) {
 
     const frame = await openCard(page, 'Book the venue');
     await frame.getByText('2 of 5 items done.').waitFor();
-    await authorize(page, frame);
+    await consent(page, frame.getByRole('button', { name: 'Authorize' }));
 
     await frame.getByRole('button', { name: 'Add a checklist' }).click();
     await frame.getByRole('textbox', { name: 'Add a checklist' }).fill('Release steps');
     await page.keyboard.press('Enter');
+    await consent(page, frame.getByRole('button', { name: 'Allow changes' }));
     const checklist = frame.getByRole('group', { name: 'Release steps' });
     await checklist.getByRole('textbox', { name: 'Add an item' }).fill('- one\n- two\n- three\n- four\n- five');
     await page.keyboard.press('Enter');

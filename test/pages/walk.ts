@@ -1,5 +1,6 @@
 /** What the tests of pages do again and again, as a person would: by what things are called. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { keepSignIn } from './signed-in.ts';
 
 /** The frame of Muster's section, popup or modal. */
 export function muster(page: Page, title = 'Muster'): FrameLocator {
@@ -24,19 +25,42 @@ export function press(frame: FrameLocator | Page, name: string): Promise<void> {
   return frame.getByRole('button', { name, exact: true }).click();
 }
 
-/** Presses Authorize and answers in the window that Trello opens. */
+/** Presses a button that asks for consent, and answers in the window that Trello opens. */
+export async function consent(
+  page: Page,
+  button: Locator,
+  answer: 'Allow' | 'Deny' | 'close' = 'Allow',
+): Promise<string[]> {
+  const opened = page.context().waitForEvent('page');
+  await button.click();
+  const asking = await opened;
+  const closed = asking.waitForEvent('close');
+  const choice = asking.getByRole('button', { name: answer });
+  if (answer !== 'close') await choice.waitFor();
+  const asked = answer === 'close' ? [] : await asking.getByRole('listitem').allTextContents();
+  if (answer === 'close') await asking.close();
+  else await choice.click();
+  await closed;
+  return asked;
+}
+
+/**
+ * Signs the person in, to read and to change, as they may have done in another tab; or refuses in the window that Trello
+ * opens. Consent itself has tests of its own.
+ */
 export async function authorize(
   page: Page,
   frame: FrameLocator,
   answer: 'Allow' | 'Deny' | 'close' = 'Allow',
 ): Promise<void> {
-  const opened = page.context().waitForEvent('page');
-  await frame.getByRole('button', { name: 'Authorize' }).click();
-  const consent = await opened;
-  const closed = consent.waitForEvent('close');
-  if (answer === 'close') await consent.close();
-  else await consent.getByRole('button', { name: answer }).click();
-  await closed;
+  const asking = frame.getByRole('button', { name: 'Authorize' });
+  await asking.waitFor();
+  if (answer !== 'Allow') {
+    await consent(page, asking, answer);
+    return;
+  }
+  await keepSignIn(page);
+  await asking.waitFor({ state: 'detached' });
 }
 
 /** Waits until something stays where it is: a frame that grew or shrank with its content takes a moment, and hands are slower. */

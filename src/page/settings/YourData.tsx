@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { Grant } from '../../host/grant.ts';
 import { text } from '../../strings/settings-text.ts';
 import { text as common, spokenLocale } from '../../strings/text.ts';
-import type { Token } from '../../trello/tokens.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 
 interface YourDataProps {
-  /** Asks Trello what the token may do; null when that failed, with why. */
-  readonly readToken: (() => Promise<Token | string>) | null;
+  /** What the token may do, or why that could not be found out; null while nobody is signed in. */
+  readonly readToken: (() => Promise<Grant | string | null>) | null;
   readonly erase: () => Promise<void>;
 }
 
@@ -63,10 +63,10 @@ export function YourData({ readToken, erase }: YourDataProps) {
   );
 }
 
-function sentence(token: Token | string): string {
+function sentence(token: Grant | string): string {
   if (typeof token === 'string') return token;
-  const may = token.permissions.some(({ write }) => write) ? 'write' : 'read';
-  if (token.dateExpires === null) return text(`token.${may}.never`);
+  const may = token.scope ?? 'read';
+  if (token.until === null) return text(`token.${may}.never`);
   const date = new Intl.DateTimeFormat(spokenLocale(), { dateStyle: 'long', timeStyle: 'short' });
-  return text(`token.${may}.until`, { date: date.format(new Date(token.dateExpires)) });
+  return text(`token.${may}.until`, { date: date.format(token.until) });
 }

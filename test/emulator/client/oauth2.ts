@@ -3,7 +3,7 @@ import type { T } from './t.ts';
 
 /** OAuth 2.0: https://developer.atlassian.com/cloud/trello/guides/rest-api/oauth2/ */
 export interface OAuth2Client {
-  authorize(options?: { scopes?: readonly string[]; storeInPluginData?: boolean }): Promise<string>;
+  authorize(options?: { scopes?: readonly string[]; storeInPluginData?: boolean }): Promise<object>;
   getAccessToken(): Promise<string | null>;
   redirectUriCallback(): void;
 }
@@ -23,21 +23,19 @@ interface Answer {
 
 const KEY = 'oauth2';
 const REFRESHABLE_MS = 90 * 24 * 60 * 60 * 1000;
-/** An access token is not used in its last minute. */
-const MARGIN_MS = 60_000;
 
 type Client = Pick<T, 'get' | 'set' | 'getContext' | 'authorize' | 'authorizationCodeExchange' | 'refreshTokens'>;
 
 export function createOAuth2Client(t: Client, { clientId, redirectUri, authServerOrigin }: Options): OAuth2Client {
   if (!clientId || !redirectUri) throw new Error('clientId and redirectUri are needed');
-  const keep = async (answer: Answer, store: boolean): Promise<string> => {
+  const keep = async (answer: Answer): Promise<string> => {
     const tokens: Tokens = {
       accessToken: answer.access_token,
       expireTime: Date.now() + answer.expires_in * 1000,
       refreshExpireTime: Date.now() + REFRESHABLE_MS,
       scopes: answer.scope.split(' '),
     };
-    if (store) await t.set('organization', 'private', KEY, tokens);
+    await t.set('organization', 'private', KEY, tokens);
     return tokens.accessToken;
   };
   return {
@@ -59,14 +57,15 @@ export function createOAuth2Client(t: Client, { clientId, redirectUri, authServe
       });
       const code = await t.authorize(`${authServerOrigin}/authorize?${query}`);
       const answer = (await t.authorizationCodeExchange({ redirectUri, code, codeVerifier })) as Answer;
-      return keep(answer, storeInPluginData);
+      if (storeInPluginData) await keep(answer);
+      return answer;
     },
     getAccessToken: async () => {
       const tokens = (await t.get('organization', 'private', KEY)) as Tokens | undefined;
       if (!tokens || tokens.refreshExpireTime < Date.now()) return null;
-      if (tokens.expireTime - MARGIN_MS > Date.now()) return tokens.accessToken;
+      if (tokens.expireTime > Date.now()) return tokens.accessToken;
       const answer = (await t.refreshTokens()) as Answer | null;
-      return answer ? keep(answer, true) : null;
+      return answer ? keep(answer) : null;
     },
     redirectUriCallback: () => {
       const query = new URLSearchParams(window.location.search);

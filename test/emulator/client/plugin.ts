@@ -52,6 +52,7 @@ export function startPlugin(handlers: Readonly<Record<string, Handler<T>>>, give
     });
   const { board, cards, lists, member, organization, NotHandled } = rest;
   return {
+    request: (command: string, argument?: object) => io.request(command, argument),
     ...{ options, io, requestWithContext, getAll, get, set, remove, safe, localizeKey, localizeKeys, localizeNode },
     ...{ board, cards, lists, member, organization, NotHandled },
   };

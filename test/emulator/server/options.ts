@@ -5,6 +5,7 @@ export interface Options {
   readonly board?: string;
   readonly client?: string;
   readonly powerUps: readonly string[];
+  readonly oauth2: boolean;
   readonly alone: boolean;
   readonly dev: boolean;
   readonly help: boolean;
@@ -21,6 +22,7 @@ export const USAGE = `Options:
   --client FILE     serve this file as Trello's client library in place of the stand-in
   --power-up WHAT   a further Power-Up: the address of its connector, or a folder to serve
                     (folder#page where the connector is not its index.html); may be repeated
+  --oauth2          people sign in at Muster with OAuth 2.0
   --alone           without Muster
   --dev             with hot reload`;
 
@@ -31,6 +33,7 @@ export function readOptions(args: readonly string[]): Options {
     ...(values.board !== undefined && { board: values.board }),
     ...(values.client !== undefined && { client: values.client }),
     powerUps: values['power-up'] ?? [],
+    oauth2: values.oauth2 ?? false,
     alone: values.alone ?? false,
     dev: values.dev ?? false,
     help: values.help ?? false,
@@ -46,6 +49,7 @@ function parse(args: readonly string[]) {
         board: { type: 'string' },
         client: { type: 'string' },
         'power-up': { type: 'string', multiple: true },
+        oauth2: { type: 'boolean' },
         alone: { type: 'boolean' },
         dev: { type: 'boolean' },
         help: { type: 'boolean' },

@@ -9,7 +9,7 @@ import { readLibrary } from './library.ts';
 import { places } from './places.ts';
 import { close, freePort, LOCALHOST, listen, PortError } from './ports.ts';
 import { createPowerUps } from './power-ups.ts';
-import { KEY } from './rewrite.ts';
+import { CLIENT, KEY } from './rewrite.ts';
 import { fetchSite, pagesDevSite, pagesSite, type Site, trelloDevSite, trelloSite } from './sites.ts';
 import { createStorage } from './storage.ts';
 
@@ -21,6 +21,8 @@ export interface ServeOptions {
   readonly library?: string;
   /** Further Power-Ups: the addresses of their connectors, or folders to serve (`folder#page` where it is not index.html). */
   readonly powerUps?: readonly string[];
+  /** People sign in at Muster with OAuth 2.0 instead of the API key. */
+  readonly oauth2?: boolean;
   /** Without Muster. */
   readonly alone?: boolean;
   /** Muster and the host page are made anew at each change of their source. */
@@ -58,7 +60,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
 async function serveOn(port: number, options: ServeOptions): Promise<Served> {
   const origin = `http://localhost:${port}`;
   const pagesOrigin = `http://127.0.0.1:${port + 1}`;
-  const home = { origin, key: KEY };
+  const home = { origin, key: KEY, ...(options.oauth2 && { client: CLIENT }) };
   const servers: Server[] = [];
   const sites: Site[] = [];
   const open = async (at: number, addresses: readonly string[], site: Site) => {
