@@ -10,6 +10,8 @@ export const enAttachments = {
   'attachments.export': 'Links',
   'attachments.remove': 'Remove',
   'attachments.open': 'Opens {url}',
+  'attachments.uploads':
+    'Trello gives uploaded files to no page, so Muster cannot download them here. The script under Links does, in a shell, with your key and token.',
   'attachments.files': 'Trello lets no page load files. With your key and token in the environment:',
   'export.text': 'Addresses, one a line',
   'export.csv': 'A table (CSV)',

@@ -87,6 +87,7 @@ export const enHistory = {
   'act.checklist.copy': 'Copied the checklist {checklist} to “{card}”',
   'act.checklist.remove': 'Removed the checklist {checklist} from “{card}”',
   'act.checklist.rename': 'Renamed the checklist {before} to {checklist}',
+  'act.checklist.rename.on': 'Renamed the checklist {before} to {checklist} on “{card}”',
   'act.checklist.order': 'Moved the checklist {checklist}',
   'act.item.add': 'Added “{item}” to {checklist} on “{card}”',
   'act.item.rename': 'Renamed “{before}” to “{after}” in {checklist} on “{card}”',

@@ -79,6 +79,8 @@ export const zhHant: Translation = {
     'attachments.export': '連結',
     'attachments.remove': '移除',
     'attachments.open': '開啟{url}',
+    'attachments.uploads':
+      'Trello不讓任何網頁取得上傳的檔案，因此Muster無法在此下載。「連結」中的指令碼可以在終端機中使用你的金鑰與權杖下載。',
     'attachments.files': 'Trello不讓任何網頁載入檔案。請在環境變數中設定你的金鑰與權杖：',
     'export.text': '網址，每行一個',
     'export.csv': '表格（CSV）',
@@ -593,6 +595,7 @@ export const zhHant: Translation = {
     'act.checklist.copy': '將待辦清單{checklist}複製到「{card}」',
     'act.checklist.remove': '從「{card}」移除待辦清單{checklist}',
     'act.checklist.rename': '將待辦清單{before}重新命名為{checklist}',
+    'act.checklist.rename.on': '將「{card}」的待辦清單{before}重新命名為{checklist}',
     'act.checklist.order': '移動待辦清單{checklist}',
     'act.item.add': '在「{card}」的{checklist}新增「{item}」',
     'act.item.rename': '將「{card}」{checklist}中的「{before}」重新命名為「{after}」',

@@ -10,10 +10,12 @@ import type { BoardExport } from '../emulator/contract.ts';
 import { generateBoard, hardBoards } from '../emulator/seeds/generate.ts';
 import { oldExports } from '../pages/exports.ts';
 import { desk } from './desk.ts';
+import { ownBoards } from './own-boards.ts';
 
 const boards: Readonly<Record<string, () => BoardExport>> = {
   ...Object.fromEntries(Object.entries(oldExports).map(([name, board]) => [name, () => board])),
   ...hardBoards,
+  ...ownBoards,
   'a generated board of 20,000 comments': () => generateBoard({ cards: 200, commentsPerCard: 100, members: 8 }),
 };
 

@@ -13,10 +13,12 @@ import { generateBoard, hardBoards } from '../emulator/seeds/generate.ts';
 import { boardOf } from '../model/boards.ts';
 import { oldExports } from '../pages/exports.ts';
 import { desk } from './desk.ts';
+import { ownBoards } from './own-boards.ts';
 
 const boards: Readonly<Record<string, () => BoardExport>> = {
   ...Object.fromEntries(Object.entries(oldExports).map(([name, board]) => [name, () => board])),
   ...hardBoards,
+  ...ownBoards,
   'a generated board of 20,000 actions': () => generateBoard({ cards: 400, commentsPerCard: 50, members: 8 }),
 };
 

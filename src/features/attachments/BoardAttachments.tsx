@@ -84,6 +84,7 @@ function AttachmentTable({ workspace }: BoardViewProps) {
         <Export workspace={workspace} rows={shown} />
       </>
     ),
+    note: rows.some(({ attachment }) => attachment.isUpload) && <p class="quiet">{text('attachments.uploads')}</p>,
     empty: (
       <div class="empty">
         <p class="quiet">{text('attachments.none')}</p>

@@ -114,9 +114,9 @@ export function changedLabel({ data: { old = {}, label }, names }: Told): string
   return text('act.label.change', names);
 }
 
-export function changedChecklist({ data: { old = {} }, names }: Told): string {
-  if ('name' in old) return text('act.checklist.rename', { ...names, before: plainly(old.name) });
-  return text('act.checklist.order', names);
+export function changedChecklist({ data: { old = {}, card }, names }: Told): string {
+  if (!('name' in old)) return text('act.checklist.order', names);
+  return text(card ? 'act.checklist.rename.on' : 'act.checklist.rename', { ...names, before: String(old.name) });
 }
 
 export function changedItem({ data: { old = {}, checkItem }, names, memberName, when }: Told): string {
