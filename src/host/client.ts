@@ -86,21 +86,26 @@ export interface Connected extends OAuth2Data {
   member(): string | undefined;
 }
 
-/** Registers the capabilities. */
+/** Registers the capabilities. What is asked before Trello first calls one would never be answered, and so waits for that. */
 export function connect(capabilities: Capabilities, config: Config): Connected {
   guardMessages(config);
   /** Of the board that Trello last asked about: a tab may go on to another one. */
   let context: { readonly member?: string } = {};
+  let meet = () => {};
+  const met = new Promise<void>((resolve) => {
+    meet = resolve;
+  });
   const noting = Object.entries(capabilities).map(([name, answer]) => [
     name,
     (...args: Parameters<typeof answer>) => {
       context = args[0].getContext();
+      meet();
       return answer(...args);
     },
   ]);
   const plugin = library().initialize(Object.fromEntries(noting), options(config));
   return {
-    get: (...args) => plugin.get(...args),
+    get: (...args) => met.then(() => plugin.get(...args)),
     set: (...args) => plugin.set(...args),
     remove: (...args) => plugin.remove(...args),
     refresh: () => plugin.request('refreshTokens', { context }),
