@@ -40,8 +40,12 @@ if (unknown.length > 0 || (toReadme && named.length > 0)) {
 
 const asked = toReadme ? told : named.length > 0 ? named : Object.keys(benches);
 const rows: Row[] = [];
-for (const [name, bench] of Object.entries(benches)) if (asked.includes(name)) rows.push(...(await bench()));
-console.log(`${table(rows)}\n\nMeasured on ${machine()}.`);
+try {
+  for (const [name, bench] of Object.entries(benches)) if (asked.includes(name)) rows.push(...(await bench()));
+} finally {
+  // What was measured before something failed is not lost.
+  console.log(`${table(rows)}\n\nMeasured on ${machine()}.`);
+}
 
 if (toReadme) {
   const path = join(places.repository, 'README.md');
