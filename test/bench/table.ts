@@ -106,17 +106,21 @@ function watchFirstRow(): void {
   const observer = new MutationObserver(() => {
     if (!document.querySelector('[data-index]')) return;
     observer.disconnect();
-    requestAnimationFrame(() => setTimeout(() => Object.assign(window, { firstRow: performance.now() })));
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        Object.assign(window, { firstRow: performance.now() });
+        requestIdleCallback(() => Object.assign(window, { rest: performance.now() }));
+      }),
+    );
   });
   observer.observe(document, { childList: true, subtree: true });
 }
 
 /** Since the frame was opened: the first rows, and when nothing more was to be done. */
 async function sinceOpened(): Promise<{ firstRow: number; rest: number }> {
-  const shown = window as unknown as { firstRow?: number };
-  while (shown.firstRow === undefined) await new Promise(requestAnimationFrame);
-  await new Promise((resume) => requestIdleCallback(resume));
-  return { firstRow: shown.firstRow, rest: performance.now() };
+  const seen = window as unknown as { firstRow: number; rest?: number };
+  while (seen.rest === undefined) await new Promise((resume) => setTimeout(resume, 50));
+  return { firstRow: seen.firstRow, rest: seen.rest };
 }
 
 function fromDataToFirstRow(): number {
