@@ -8,7 +8,7 @@ const pages = ['index', 'card', 'board', 'settings', 'authorize'];
 
 /** What every visible page shows first, by file names. */
 const shared = {
-  ui: 'Avatar|Checkbox|Composer|Icon|IconButton|Lazy|LazyMenu|Notice|Progress|Tabs|sight|use-form|avatar|base|composer|notice|progress|tabs|tokens',
+  ui: 'Avatar|Checkbox|Icon|IconButton|Lazy|LazyComposer|LazyMenu|Notice|Progress|Tabs|sight|use-form|words|avatar|base|notice|progress|tabs|tokens',
   // Small, and of use on both: apart, each would weigh more.
   others:
     'src/(lib/(when|group-by)|model/(paste|fold)|features/(index|[a-z]+/feature|replacing|DueTime|due-time|checklists/(make|progress)))\\.',
@@ -17,10 +17,15 @@ const shared = {
 
 /** What the tables of the board page share, and menus elsewhere. */
 const workbench =
-  /src\/(model\/filter(-match)?\.|ui\/(Menu|Popover|popover|Table|TableHead|TableRow|GroupCells|table|table-keys|use-virtual|virtual-rows|selection|FilterLine|filter-line)|features\/(Workbench|workbench|use-arranged|GroupTitle|ViewMenus|setup|arrange|groupings|mistakes|choosing|checklists\/item-verbs)\.|strings\/(en-)?workbench)/;
+  /src\/(model\/filter(-match)?\.|ui\/(Empty|empty|Menu|Popover|popover|Table|TableHead|TableRow|GroupCells|table|table-keys|use-virtual|virtual-rows|selection|FilterLine|filter-line)|features\/(Workbench|workbench|use-arranged|GroupTitle|ViewMenus|setup|arrange|groupings|mistakes|choosing|checklists\/item-verbs|item-rows|LabelDots|label-dots)\.|strings\/(en-)?(workbench|items)(-text)?\.)/;
+
+/** What lies over every page: dialogs, the preview, running jobs. */
+const sheets =
+  /src\/(page\/(RunningJobs|PreviewSheet|Shortcuts|preview|shortcuts)|ui\/(Dialog|dialog)|strings\/(en-)?(job|jobs|shortcuts)(-text)?)\./;
 
 /** What the kinds of change are, and what they say. */
-const edits = /src\/(features\/(kinds|obstacles|.*-?edits|.*-sentence)\.ts|strings\/(en-edits|edit-text)\.ts)/;
+const edits =
+  /src\/(features\/(kinds|obstacles|.*-?edits|.*-sentence)\.ts|strings\/(en-edits|edit-text)\.ts|jobs\/(plan|known)\.ts)/;
 
 export default defineConfig({
   root: 'src',
@@ -48,6 +53,7 @@ export default defineConfig({
               priority: 2,
             },
             { name: 'workbench', test: workbench },
+            { name: 'sheets', test: sheets },
             // Whoever makes one change may make any: one request instead of twenty.
             { name: 'edits', test: edits },
             {

@@ -97,6 +97,7 @@ export function ViewMenus<R>({ workspace, bench, setup, change }: ViewMenusProps
           },
         ]}
       />
+      <span class="divider" />
       <Menu
         label={text('menu.group')}
         class={dotted(setup.group !== (bench.group ?? 'list'))}

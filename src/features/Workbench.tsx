@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FilterKey } from '../model/filter.ts';
 import type { Traits } from '../model/filter-match.ts';
 import { text } from '../strings/workbench-text.ts';
+import { Empty } from '../ui/Empty.tsx';
 import { FilterLine } from '../ui/FilterLine.tsx';
 import { nothing, type Selection, within } from '../ui/selection.ts';
 import { type Column, type Entry, Table } from '../ui/Table.tsx';
@@ -149,8 +150,10 @@ export function Workbench<R extends object>({
           mistakes={sentencesOf(mistakes, bench)}
           onChange={(line) => change({ line })}
         />
+        {bench.tools && <div class="row tools">{bench.tools({ show: (line) => change({ line }), shown })}</div>}
+      </div>
+      <div class="row view-line">
         <ViewMenus workspace={workspace} bench={bench} setup={setup} change={change} />
-        {bench.tools?.({ show: (line) => change({ line }), shown })}
         <span class="quiet tabular" role="status">
           {bench.count(shown.length)}
         </span>
@@ -159,12 +162,12 @@ export function Workbench<R extends object>({
       {rows.length === 0 ? (
         bench.empty
       ) : shown.length === 0 ? (
-        <div class="empty">
+        <Empty icon="search">
           <p class="quiet">{text('nothing.matches')}</p>
           <button type="button" class="button" onClick={() => change({ line: '' })}>
             {text('show.all')}
           </button>
-        </div>
+        </Empty>
       ) : (
         <Table
           texts={{

@@ -1,4 +1,5 @@
 /** What a quick command will do, and what it lacks, as sentences. */
+import { listed } from '../lib/listed.ts';
 import { shortDay } from '../lib/when.ts';
 import { text } from '../strings/commands-text.ts';
 import { spokenLocale } from '../strings/text.ts';
@@ -23,7 +24,7 @@ export function willOf(command: Command): string {
         ...members.map(({ fullName }) => fullName),
         ...labels.map(({ name, color }) => name || (color ?? '')),
       ];
-      return names.length === 0 ? made : `${made}, ${text('will.with', { names: names.join(', ') })}`;
+      return names.length === 0 ? made : text('will.with', { what: made, names: listed(names, spokenLocale()) });
     }
     case 'done':
       return 'item' in command

@@ -1,4 +1,6 @@
+import { listed } from '../lib/listed.ts';
 import type { Mistake } from '../model/filter.ts';
+import { spokenLocale } from '../strings/text.ts';
 import { text } from '../strings/workbench-text.ts';
 import type { LineMistake } from '../ui/FilterLine.tsx';
 
@@ -8,7 +10,7 @@ export function sentencesOf(
   { states, keys }: { readonly states: readonly string[]; readonly keys: readonly string[] },
 ): LineMistake[] {
   return mistakes.map(({ kind, value, from, to }) => {
-    const known = (kind === 'is' ? states : keys).join(', ');
+    const known = listed(kind === 'is' ? states : keys, spokenLocale());
     const sentence =
       kind === 'is' || kind === 'key' ? text(`mistake.${kind}`, { value, known }) : text(`mistake.${kind}`, { value });
     return { from, to, sentence };

@@ -3,8 +3,7 @@ import type { Board } from '../model/board.ts';
 import { type Edit, type EditKinds, kindOf, type Tense } from './edit.ts';
 import { type Ids, resolve } from './ids.ts';
 import type { Job, Outcome, Story, Undoes } from './job.ts';
-import { learn } from './known.ts';
-import { type Plan, plan, planNow } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Command, ErrorData, JobState, Runner, RunnerEvent } from './runner.ts';
 
 export interface Jobs {
@@ -58,11 +57,13 @@ export function createJobs(runner: Runner, loadKinds: () => Promise<EditKinds>):
   const ids: Ids = new Map();
   const listeners = new Set<(event: RunnerEvent) => void>();
   let kinds: EditKinds | null = null;
+  /** What plans them; loaded with them. */
+  let planner: typeof import('./plan.ts') | null = null;
   /** What was told before the kinds were loaded. */
   let untold: RunnerEvent[] = [];
 
   async function ready(): Promise<EditKinds> {
-    kinds ??= await loadKinds();
+    if (!kinds) [kinds, planner] = await Promise.all([loadKinds(), import('./plan.ts')]);
     return kinds;
   }
 
@@ -91,14 +92,19 @@ export function createJobs(runner: Runner, loadKinds: () => Promise<EditKinds>):
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  const known = (): EditKinds => kinds ?? new Map();
   const breathe = () => new Promise<void>((resume) => setTimeout(resume));
 
   return {
     kinds: () => kinds,
     ready,
-    plan: async (edits, board) => plan(edits, board, { kinds: await ready(), ids, breathe }),
-    planNow: (edits, board) => planNow(edits, board, { kinds: known(), ids }),
+    async plan(edits, board) {
+      const [kinds, { plan }] = await Promise.all([ready(), import('./plan.ts')]);
+      return plan(edits, board, { kinds, ids, breathe });
+    },
+    planNow(edits, board) {
+      if (!kinds || !planner) throw new Error('What is known of the kinds of edits is not loaded.');
+      return planner.planNow(edits, board, { kinds, ids });
+    },
     sentence: (edit, tense) => (kinds ? kindOf(kinds, edit).sentence(edit, tense) : ''),
     async start(edits, about, planned) {
       const job: Job = { id: crypto.randomUUID(), version: 1, at: new Date().toISOString(), edits, ...about };
@@ -119,7 +125,10 @@ export function createJobs(runner: Runner, loadKinds: () => Promise<EditKinds>):
     async stories() {
       const stories = await runner.stories();
       const made = stories.filter(({ outcomes }) => outcomes.some((outcome) => outcome?.created));
-      if (made.length > 0) learn({ ids, taken: new Set() }, made.toReversed(), await ready());
+      if (made.length > 0) {
+        const [kinds, { learn }] = await Promise.all([ready(), import('./known.ts')]);
+        learn({ ids, taken: new Set() }, made.toReversed(), kinds);
+      }
       return stories;
     },
     subscribe,

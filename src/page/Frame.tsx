@@ -22,20 +22,23 @@ const loadRunningJobs = async () => (await import('./RunningJobs.tsx')).RunningJ
 const loadPalette = async () => (await import('../features/CommandPalette.tsx')).CommandPalette;
 const loadAllowSheet = async () => (await import('./AllowSheet.tsx')).AllowSheet;
 const loadByHand = async () => (await import('./ByHand.tsx')).ByHand;
+const loadShortcuts = async () => (await import('./Shortcuts.tsx')).Shortcuts;
 const loadPreviewSheet = async () => (await import('./PreviewSheet.tsx')).PreviewSheet;
 
 /** What every page has around its views: the way in, and what just happened. */
 export function Frame({ session, workspace, jobs, commands, children }: FrameProps) {
-  const [commanding, setCommanding] = useState(false);
+  const [open, setOpen] = useState<'commands' | 'shortcuts' | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || !workspace.known.value) return;
+      const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && workspace.known.value;
+      if (!command && (event.key !== '?' || isWriting(event.target))) return;
       event.preventDefault();
-      setCommanding(true);
+      setOpen(command ? 'commands' : 'shortcuts');
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+  const close = () => setOpen(null);
   const running = workspace.running.value.filter(({ total, status }) => total > 1 || status === 'paused');
   const preview = workspace.preview.value;
   return (
@@ -47,14 +50,18 @@ export function Frame({ session, workspace, jobs, commands, children }: FramePro
       {/* Above what grows while it runs: a button must not move under the pointer. */}
       {running.length > 0 && <Lazy load={loadRunningJobs} props={{ running, jobs }} />}
       {children}
-      {commanding && (
-        <Lazy load={loadPalette} props={{ workspace, ...commands, onClose: () => setCommanding(false) }} />
-      )}
+      {open === 'commands' && <Lazy load={loadPalette} props={{ workspace, ...commands, onClose: close }} />}
+      {open === 'shortcuts' && <Lazy load={loadShortcuts} props={{ onClose: close }} />}
       {preview && <Lazy load={loadPreviewSheet} props={{ preview }} />}
       {session.asking.value !== null && <Lazy load={loadAllowSheet} props={{ session }} />}
       <Notice content={workspace.notice.value} dismiss={text('dismiss')} onDismiss={() => workspace.say(null)} />
     </main>
   );
+}
+
+/** Whether keys pressed there make a text. */
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('textarea, select, input:not([type=checkbox])');
 }
 
 /** One sentence, one button. */

@@ -50,7 +50,8 @@ export function PreviewSheet({ preview }: PreviewSheetProps) {
       <h2 id="preview-title">{jobText('preview.title', { count })}</h2>
       <p class="quiet">{jobText('preview.cost', { count, time: duration(seconds) })}</p>
       <p>{jobText('preview.will')}</p>
-      <ol class="preview-list">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys. */}
+      <ol class="preview-list" tabIndex={0}>
         {plan.edits.slice(0, shown).map((edit, index) => (
           <li key={index} dir="auto">
             {sentence(edit)} {cards > 1 && <span class="quiet">{cardName(edit.idCard)}</span>}

@@ -9,6 +9,9 @@ import { speak, text } from '../strings/text.ts';
 import { type Client, createClient } from '../trello/client.ts';
 import { createPace, trelloPace } from '../trello/pace.ts';
 import { broadcastPace } from '../trello/pace-channel.ts';
+import { preload } from '../ui/Lazy.tsx';
+import { loadComposer } from '../ui/LazyComposer.tsx';
+import { Words } from '../ui/words.ts';
 import { createSession, type Session } from './session.ts';
 import type { PageWorkspace } from './workspace.ts';
 
@@ -72,7 +75,7 @@ export function open(): Opened {
 export function warmUp({ known, warmUp }: Pick<PageWorkspace, 'known' | 'warmUp'>): void {
   document.addEventListener('focusin', () => {
     // Without a network it is loaded when it is wanted; what was loaded is not loaded again.
-    if (known.value) warmUp().catch(() => {});
+    if (known.value) Promise.all([warmUp(), preload(loadComposer)]).catch(() => {});
   });
 }
 
@@ -110,7 +113,7 @@ export async function launch({ host, spoken }: Opened, start: () => Promise<Comp
     document.documentElement.dir = dir;
     const content = host.place ? await start() : <p>{text('outside')}</p>;
     root.replaceChildren();
-    render(content, root);
+    render(<Words.Provider value={{ close: (title) => text('close', { title }) }}>{content}</Words.Provider>, root);
   } catch (error) {
     render(<Failure />, root);
     throw error;

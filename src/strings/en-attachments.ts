@@ -3,7 +3,7 @@ export const enAttachments = {
   'attachments.search': 'Search names, addresses, cards',
   'attachments.table': 'Attachments',
   'attachments.count': { one: '{count} attachment', other: '{count} attachments' },
-  'attachments.none': 'Nothing is attached to the cards of this board.',
+  'attachments.none': 'Nothing is attached to the cards of this board. In Cards, a link is added to many at once.',
   'attachments.told': 'Allow Muster to read the board to see its attachments here.',
   'attachments.doubled': 'Doubled',
   'attachments.large': 'Large',

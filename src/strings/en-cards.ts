@@ -3,7 +3,7 @@ export const enCards = {
   'cards.search': 'Search cards and descriptions',
   'cards.count': { one: '{count} card', other: '{count} cards' },
   'cards.table': 'Cards',
-  'cards.none': 'No cards on this board yet.',
+  'cards.none': 'No cards on this board yet. Add many at once from pasted lines.',
   'cards.told': 'Allow Muster to read the board to see its cards here.',
   'column.name': 'Card',
   'column.list': 'List',

@@ -21,7 +21,7 @@ export const enCommands = {
   'about.a-template': 'checklist',
   'will.add': 'Makes the card “{name}” in {list}',
   'will.add.due': 'Makes the card “{name}” in {list}, due {day}',
-  'will.with': 'with {names}',
+  'will.with': '{what}, with {names}',
   'will.item': 'Checks “{item}” on “{card}”',
   'will.card': 'Marks “{card}” as done',
   'will.assign': 'Assigns “{name}” to {member}',

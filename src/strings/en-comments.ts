@@ -55,7 +55,7 @@ export const enComments = {
   'comments.search': 'Search comments, authors, cards',
   'comments.table': 'Comments',
   'comments.count': { one: '{count} comment', other: '{count} comments' },
-  'comments.none': 'Nobody has commented on this board yet.',
+  'comments.none': 'Nobody has commented on this board yet. In Cards, a comment is written on many at once.',
   'comments.told': 'Allow Muster to read the board to see its comments here.',
   'comments.reading': { one: 'Reading comments: {count} so far', other: 'Reading comments: {count} so far' },
   'comments.failed': 'Not all comments could be read.',

@@ -36,7 +36,6 @@ export const enHistory = {
   'stay.now': 'Days in the list now',
   'stay.card': 'Card',
   'stay.csv': 'Every stay as CSV',
-  'stay.close': 'Close',
   'stay.note': 'A card that came back to a list counts with all its time there. Time in the archive does not count.',
   'chart.table': 'As a table',
   'chart.picture': 'As a picture',

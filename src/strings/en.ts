@@ -87,5 +87,6 @@ export const en = {
   save: 'Save',
   done: 'Done',
   cancel: 'Cancel',
+  close: 'Close “{title}”',
   dismiss: 'Dismiss',
 } as const;

@@ -12,6 +12,7 @@ import type { enItemsMore } from './en-items-more.ts';
 import type { enJobs } from './en-jobs.ts';
 import type { enMembers } from './en-members.ts';
 import type { enSettings } from './en-settings.ts';
+import type { enShortcuts } from './en-shortcuts.ts';
 import type { enSignIn } from './en-sign-in.ts';
 import type { enTemplate } from './en-template.ts';
 import type { enWorkbench } from './en-workbench.ts';
@@ -36,6 +37,7 @@ export interface Tables {
   readonly members: typeof enMembers;
   readonly settings: typeof enSettings;
   readonly signIn: typeof enSignIn;
+  readonly shortcuts: typeof enShortcuts;
   readonly template: typeof enTemplate;
   readonly workbench: typeof enWorkbench;
 }

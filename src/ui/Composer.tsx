@@ -9,7 +9,7 @@ export interface Pen {
   readonly change: (text: string) => void;
 }
 
-interface ComposerProps {
+export interface ComposerProps {
   /** Names the text box. */
   readonly label: string;
   readonly submit: string;

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useContext, useEffect, useId, useRef } from 'preact/hooks';
 import './dialog.css';
+import { Icon } from './Icon.tsx';
 import { inSight } from './sight.ts';
+import { Words } from './words.ts';
 
 interface DialogProps {
+  /** May be the name of the menu item that opened it, dots included. */
   readonly title: string;
   readonly onClose: () => void;
   readonly wide?: boolean;
@@ -14,6 +17,8 @@ interface DialogProps {
 export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   const sheet = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const name = title.replace(/ ?…$/, '');
+  const close = useContext(Words).close(name);
   useEffect(() => {
     const before = document.activeElement;
     sheet.current?.showModal();
@@ -38,8 +43,12 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <h2 id={id}>{title}</h2>
+      <h2 id={id}>{name}</h2>
       {children}
+      {/* The last, so that what is to be filled in has the focus first. */}
+      <button type="button" class="button subtle icon sheet-close" aria-label={close} title={close} onClick={onClose}>
+        <Icon name="close" />
+      </button>
     </dialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChild, ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useReducer } from 'preact/hooks';
 
 export type Loader<P> = () => Promise<ComponentType<P>>;
 
@@ -10,15 +10,26 @@ interface LazyProps<P> {
   readonly meanwhile?: ComponentChild;
 }
 
+/** What was loaded once is drawn at once: nothing flickers when it is shown again. */
+const known = new WeakMap<object, unknown>();
+
+/** Loads the code of a component before it is shown. */
+export async function preload<P>(load: Loader<P>): Promise<void> {
+  if (!known.has(load)) known.set(load, await load());
+}
+
 /** A component whose code is loaded when it is first shown. */
 export function Lazy<P extends object>({ load, props, meanwhile }: LazyProps<P>) {
-  const [loaded, setLoaded] = useState<{ readonly View: ComponentType<P>; readonly from: Loader<P> } | null>(null);
+  const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
+  // What a loader gave is what it gives.
+  const View = known.get(load) as ComponentType<P> | undefined;
   useEffect(() => {
+    if (View) return undefined;
     let wanted = true;
-    void load().then((View) => wanted && setLoaded({ View, from: load }));
+    void preload(load).then(() => wanted && redraw(null));
     return () => {
       wanted = false;
     };
   }, [load]);
-  return loaded?.from === load ? <loaded.View {...props} /> : (meanwhile ?? null);
+  return View ? <View {...props} /> : (meanwhile ?? null);
 }

@@ -46,6 +46,8 @@ export function Popover({
     };
     panel.current.showPopover();
     settle();
+    // Escape is for what opened, also while that has nothing to focus.
+    if (!first) panel.current.focus();
     const watch = new ResizeObserver(settle);
     watch.observe(panel.current);
     window.addEventListener('resize', settle);
@@ -83,6 +85,7 @@ export function Popover({
           ref={panel}
           class="popover"
           popover="auto"
+          tabIndex={-1}
           role={opens === 'dialog' ? 'dialog' : undefined}
           aria-label={opens === 'dialog' ? label : undefined}
           onToggle={(event) => {

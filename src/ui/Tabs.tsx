@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import './tabs.css';
 
 export interface Tab {
@@ -20,6 +20,13 @@ interface TabsProps {
 /** Tabs and the panel of the active one; arrow keys move between them (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/). */
 export function Tabs({ label, tabs, active, onChange, children }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
+  // Where they are one line that can be pushed aside: only the line moves, not the page around it.
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>(`[data-tab="${active}"]`);
+    if (!tab || !list.current) return;
+    const hidden = tab.offsetLeft - list.current.offsetLeft - (list.current.clientWidth - tab.offsetWidth) / 2;
+    list.current.scrollTo({ left: hidden });
+  }, [active]);
   const move = (event: KeyboardEvent) => {
     const rtl = getComputedStyle(event.currentTarget as Element).direction === 'rtl' ? -1 : 1;
     const steps: Record<string, number> = { ArrowRight: rtl, ArrowLeft: -rtl };

@@ -1,60 +1,12 @@
 /** Muster for everybody: read by a screen reader, used without a mouse, in both themes; and while others work. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
-import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
-import { type Served, serve } from '../emulator/server/serve.ts';
-import { openBrowser } from './browser.ts';
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { findings, inTheme, surfaces } from './axe.ts';
 import { authorize, muster, openBoardPage, openCard } from './walk.ts';
 import { cardOf, openWorld, rest } from './world.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What lies under Muster's pages, which are see-through: the least contrast that each theme has. */
-const surfaces = { light: '#f7f8f9', dark: '#2b2c2f' };
-
-let closing: { close(): Promise<unknown> }[] = [];
-afterEach(async () => {
-  for (const thing of closing.reverse()) await thing.close();
-  closing = [];
-});
-
-/** A fresh Trello in a theme, where a policy does not keep axe out. */
-async function inTheme(theme: 'light' | 'dark'): Promise<{ page: Page; trello: Served }> {
-  const trello = await serve();
-  const browser: BrowserContext = await openBrowser('blocked', { bypassCSP: true, colorScheme: theme });
-  closing.push(trello, browser);
-  browser.setDefaultTimeout(20_000);
-  const page = await browser.newPage();
-  await page.goto(trello.boardUrl);
-  return { page, trello };
-}
-
-/** What axe finds in a page of Muster, as sentences. */
-async function findings(frame: FrameLocator, surface: string): Promise<string[]> {
-  const root = frame.locator(':root');
-  await root.evaluate(
-    (html, source) => {
-      // Animations end, so that no colour is half way.
-      for (const animation of document.getAnimations()) animation.finish();
-      html.style.background = source.surface;
-      // biome-ignore lint/security/noGlobalEval: the way into a frame; the policy is off in these tests alone.
-      if (!('axe' in window)) window.eval(source.axe);
-    },
-    { axe: axeSource, surface },
-  );
-  return root.evaluate(async () => {
-    const { run } = (window as unknown as { axe: typeof axe }).axe;
-    const { violations } = await run(document, { rules: { 'page-has-heading-one': { enabled: false } } });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`),
-    );
-  });
-}
-
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing wrong with any page of Muster in the ${theme} theme`, async () => {
+  test(`axe finds nothing wrong with any page of Muster in the ${theme} theme`, { timeout: 180_000 }, async () => {
     const { page } = await inTheme(theme);
     const check = async (frame: FrameLocator, state: string) =>
       expect(await findings(frame, surfaces[theme]), state).toEqual([]);
@@ -156,6 +108,13 @@ for (const theme of ['light', 'dark'] as const) {
     await board.getByRole('tab', { name: 'Attachments' }).click();
     await board.getByRole('grid', { name: 'Attachments' }).or(board.getByText('Nothing is attached')).first().waitFor();
     await check(board, 'attachments');
+    await board.getByRole('tab', { name: 'Jobs' }).click();
+    await board
+      .getByText(/^Checked “|has changed nothing/)
+      .first()
+      .waitFor();
+    await check(board, 'jobs');
+    await checkSheets(page, board, check);
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
 
     await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();
@@ -168,6 +127,62 @@ for (const theme of ['light', 'dark'] as const) {
     await settings.getByRole('button', { name: 'Authorize' }).waitFor();
     await check(settings, 'settings, signed out');
   });
+}
+
+/** What opens over the tables: the tab, and what is pressed one after another. */
+const sheets: readonly (readonly [tab: string, ...presses: readonly (string | { readonly key: string })[]])[] = [
+  ['Checklists', { key: '?' }],
+  ['Checklists', { key: 'Control+k' }],
+  ['Checklists', 'List'],
+  ['Checklists', 'Filter'],
+  ['Checklists', 'Views'],
+  ['Members', 'Restore lost members …'],
+];
+
+/** The same, of verbs on what is selected. */
+const verbs: readonly (readonly [tab: string, ...presses: readonly string[]])[] = [
+  ['Checklists', 'Check'],
+  ['Checklists', 'Due'],
+  ['Checklists', 'More', 'Find and replace …'],
+  ['Cards', 'Checklist', 'Add a blank checklist …'],
+  ['Cards', 'Checklist', 'Apply a template …'],
+  ['Cards', 'Comment …'],
+  ['Cards', 'Members', 'Replace …'],
+  ['Cards', 'Labels', 'Add …'],
+  ['Cards', 'Move'],
+  ['Cards', 'More', 'Copy …'],
+  ['Cards', 'More', 'Add a link …'],
+];
+
+type Check = (frame: FrameLocator, state: string) => Promise<void>;
+
+async function checkSheets(page: Page, board: FrameLocator, check: Check): Promise<void> {
+  const opened = board.locator('dialog[open], [popover]:popover-open').last();
+  const control = opened.locator('input, select, textarea, button, [role=option], [role=menuitem]').first();
+  const look = async (state: string) => {
+    await control.waitFor();
+    await check(board, state);
+    await page.keyboard.press('Escape');
+    await opened.waitFor({ state: 'detached' });
+  };
+  for (const [tab, ...presses] of sheets) {
+    await board.getByRole('tab', { name: tab, exact: true }).click();
+    for (const press of presses) {
+      if (typeof press !== 'string') await page.keyboard.press(press.key);
+      else await board.getByRole('button', { name: press, exact: true }).click();
+    }
+    await look(`${tab}: ${JSON.stringify(presses)}`);
+  }
+  for (const [tab, verb, item] of verbs) {
+    await board.getByRole('tab', { name: tab, exact: true }).click();
+    const bar = board.getByRole('region', { name: /selected$/ });
+    const select = board.getByRole('grid').getByRole('checkbox', { name: 'Select all' });
+    await select.waitFor();
+    if (!(await select.isChecked())) await select.click();
+    await bar.getByRole('button', { name: verb ?? '', exact: true }).click();
+    if (item) await board.getByRole('menuitem', { name: item, exact: true }).click();
+    await look(`${tab}: ${verb} ${item ?? ''}`);
+  }
 }
 
 /** Presses Tab until the focus is on what has the role and the name. */

@@ -38,7 +38,7 @@ test('what others did is told, what Muster did and Trello does not tell, and wha
   await again.getByRole('combobox').fill('');
   await press(again, 'Time in lists');
   await again.getByRole('heading', { name: 'Cards by days in their list now' }).waitFor();
-  await press(again, 'Close');
+  await press(again, 'Close “How long cards stay in lists”');
   expect(errors).toEqual([]);
 });
 

@@ -1,19 +1,9 @@
 /** The board's tables used by keyboard alone: nothing is clicked or focused but by keys. */
-import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { reach } from './keys.ts';
 import { lookAt } from './verbs.ts';
 import { authorize, openBoardPage } from './walk.ts';
 import { openWorld } from './world.ts';
-
-/** Presses a key until something has the focus. */
-async function reach(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  await target.waitFor();
-  for (let pressed = 0; pressed < 90; pressed++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`Pressing ${key} never came to ${target}.`);
-}
 
 test('items are found, changed in place and in bulk, and brought back', { timeout: 100_000 }, async () => {
   const world = await openWorld({ brisk: true });

@@ -3,6 +3,7 @@ import { safeUrl } from '../../lib/safe-url.ts';
 import { exactTime, relativeTime } from '../../lib/when.ts';
 import { text } from '../../strings/attachments-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
+import { Empty } from '../../ui/Empty.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
 import { commonGroupings } from '../groupings.ts';
@@ -25,7 +26,9 @@ export function BoardAttachments({ workspace }: BoardViewProps) {
   return workspace.known.value ? (
     <AttachmentTable workspace={workspace} />
   ) : (
-    <p class="quiet">{text('attachments.told')}</p>
+    <Empty icon="lock">
+      <p class="quiet">{text('attachments.told')}</p>
+    </Empty>
   );
 }
 
@@ -86,9 +89,9 @@ function AttachmentTable({ workspace }: BoardViewProps) {
     ),
     note: rows.some(({ attachment }) => attachment.isUpload) && <p class="quiet">{text('attachments.uploads')}</p>,
     empty: (
-      <div class="empty">
+      <Empty icon="clip">
         <p class="quiet">{text('attachments.none')}</p>
-      </div>
+      </Empty>
     ),
   };
   return <Workbench workspace={workspace} bench={bench} />;

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { listed } from '../../lib/listed.ts';
 import { text } from '../../strings/cards-text.ts';
 import { text as common, spokenLocale } from '../../strings/text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
@@ -107,9 +108,17 @@ function AddCardsDialog({ workspace, onClose }: AddCardsDialogProps) {
                       {card.name}
                     </th>
                     <td dir="auto">{listName(card)}</td>
-                    <td dir="auto">{card.idMembers.map((id) => board.members.get(id)?.fullName).join(', ')}</td>
                     <td dir="auto">
-                      {card.idLabels.map((id) => board.labels.get(id)?.name || board.labels.get(id)?.color).join(', ')}
+                      {listed(
+                        card.idMembers.flatMap((id) => board.members.get(id)?.fullName ?? []),
+                        spokenLocale(),
+                      )}
+                    </td>
+                    <td dir="auto">
+                      {listed(
+                        card.idLabels.flatMap((id) => board.labels.get(id)?.name || board.labels.get(id)?.color || []),
+                        spokenLocale(),
+                      )}
                     </td>
                     <td>{card.due && new Date(card.due).toLocaleString(spokenLocale())}</td>
                     <td>{card.items.length > 0 && text('add.items', { count: card.items.length })}</td>

@@ -4,8 +4,9 @@ import type { Board, Card } from '../../model/board.ts';
 import { text } from '../../strings/cards-text.ts';
 import { text as common, spokenLocale } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
-import { Composer } from '../../ui/Composer.tsx';
+import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
+import { LazyComposer } from '../../ui/LazyComposer.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { DueTime } from '../DueTime.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
@@ -23,7 +24,13 @@ const cardEdits = () => import('./edits.ts');
 
 /** Every card of the board in one table. */
 export function BoardCards({ workspace }: BoardViewProps) {
-  return workspace.known.value ? <CardTable workspace={workspace} /> : <p class="quiet">{text('cards.told')}</p>;
+  return workspace.known.value ? (
+    <CardTable workspace={workspace} />
+  ) : (
+    <Empty icon="lock">
+      <p class="quiet">{text('cards.told')}</p>
+    </Empty>
+  );
 }
 
 interface Draft {
@@ -78,9 +85,9 @@ function CardTable({ workspace }: BoardViewProps) {
     bulk: (cards) => <Lazy load={loadBulk} props={{ workspace, cards }} />,
     tools: () => workspace.canWrite.value && <Lazy load={loadAdd} props={{ workspace }} />,
     empty: (
-      <div class="empty">
+      <Empty icon="card">
         <p class="quiet">{text('cards.none')}</p>
-      </div>
+      </Empty>
     ),
   };
   return <Workbench workspace={workspace} bench={bench} />;
@@ -112,7 +119,7 @@ function columnsOf(workspace: Workspace, draft: Draft | null, renaming: Renaming
       cell: (card) =>
         draft?.id === card.id ? (
           <div data-editing>
-            <Composer
+            <LazyComposer
               label={common('item.rename', { name: card.name })}
               submit={common('save')}
               enter="sends"

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Board } from '../../model/board.ts';
 import { text } from '../../strings/items-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
+import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
 import { commonGroupings } from '../groupings.ts';
@@ -87,9 +88,9 @@ function ItemTable({ workspace }: BoardViewProps) {
       </>
     ),
     empty: (
-      <div class="empty">
+      <Empty icon="check">
         <p class="quiet">{text('items.none')}</p>
-      </div>
+      </Empty>
     ),
   };
   return <Workbench workspace={workspace} bench={bench} />;

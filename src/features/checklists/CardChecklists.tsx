@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { isProvisional } from '../../jobs/ids.ts';
 import { text } from '../../strings/text.ts';
-import { Composer } from '../../ui/Composer.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
+import { LazyComposer } from '../../ui/LazyComposer.tsx';
 import { LazyMenu } from '../../ui/LazyMenu.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import type { Selection } from '../../ui/selection.ts';
@@ -80,7 +80,7 @@ export function CardChecklists({ workspace, idCard }: CardViewProps) {
             <LazyMenu label={text('checklist.add.more')} load={loadMenu} props={{ workspace, card }} />
           </div>
         ) : (
-          <Composer
+          <LazyComposer
             label={text('checklist.add')}
             submit={text('add')}
             enter="sends"

@@ -2,8 +2,8 @@ import { useRef } from 'preact/hooks';
 import type { Card, CheckItem, Checklist } from '../../model/board.ts';
 import { text } from '../../strings/text.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { Composer } from '../../ui/Composer.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
+import { LazyComposer } from '../../ui/LazyComposer.tsx';
 import { LazyMenu } from '../../ui/LazyMenu.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import '../../ui/drag.css';
@@ -77,7 +77,7 @@ export function CheckItemRow({ choosing, workspace, card, checklist, item, index
   if (form.draft !== null) {
     return (
       <li>
-        <Composer
+        <LazyComposer
           label={text('item.rename', { name })}
           submit={text('save')}
           enter="sends"

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Card, Checklist } from '../../model/board.ts';
 import { pastedItems } from '../../model/paste.ts';
 import { text } from '../../strings/text.ts';
-import { Composer } from '../../ui/Composer.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LazyComposer } from '../../ui/LazyComposer.tsx';
 import { LazyMenu } from '../../ui/LazyMenu.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { useForm } from '../../ui/use-form.ts';
@@ -61,7 +61,7 @@ export function ChecklistGroup(props: ChecklistGroupProps) {
           )}
         </div>
       ) : (
-        <Composer
+        <LazyComposer
           label={text('checklist.rename', { name })}
           submit={text('save')}
           enter="sends"
@@ -91,7 +91,7 @@ export function ChecklistGroup(props: ChecklistGroupProps) {
       {hideDone && done > 0 && <p class="quiet">{text('item.hidden', { count: done })}</p>}
       {canWrite &&
         (adding ? (
-          <Composer
+          <LazyComposer
             label={text('item.add')}
             placeholder={text('item.paste')}
             submit={text('add')}

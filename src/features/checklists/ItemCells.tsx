@@ -2,8 +2,9 @@ import { text } from '../../strings/items-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { Composer } from '../../ui/Composer.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { InlineText } from '../../ui/InlineText.tsx';
+import { LazyComposer } from '../../ui/LazyComposer.tsx';
 import { LazyMenu } from '../../ui/LazyMenu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { LazyDate, LazyMembers } from '../choosing.tsx';
@@ -32,7 +33,7 @@ export function NameCell({ workspace, row, draft, verbs }: NameCellProps) {
   if (draft !== null) {
     return (
       <div data-editing>
-        <Composer
+        <LazyComposer
           label={common('item.rename', { name: item.name })}
           submit={common('save')}
           enter="sends"
@@ -80,7 +81,9 @@ export function MemberCell({ workspace, row }: CellProps) {
       <bdi class="item-member-name">{member.fullName}</bdi>
     </>
   ) : (
-    <span class={item.idMember === null ? 'quiet' : 'late'}>{item.idMember === null ? '—' : text('item.gone')}</span>
+    <span class={item.idMember === null ? 'cell-none' : 'late'}>
+      {item.idMember === null ? <Icon name="person" /> : text('item.gone')}
+    </span>
   );
   if (!workspace.canWrite.value) return <span class="row">{face}</span>;
   return (
@@ -104,7 +107,9 @@ export function DueCell({ workspace, row }: CellProps) {
   const { item } = row;
   const face =
     item.due === null ? (
-      <span class="quiet">—</span>
+      <span class="cell-none">
+        <Icon name="calendar" />
+      </span>
     ) : (
       <DueTime short due={item.due} open={item.state === 'incomplete'} />
     );

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { text } from '../../strings/comments-text.ts';
+import { Empty } from '../../ui/Empty.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { BoardViewProps } from '../feature.ts';
 import { commonGroupings } from '../groupings.ts';
@@ -20,7 +21,13 @@ const quietDays = [3, 7, 14, 30] as const;
 
 /** Every comment of the board in one table. */
 export function BoardComments({ workspace }: BoardViewProps) {
-  return workspace.known.value ? <CommentTable workspace={workspace} /> : <p class="quiet">{text('comments.told')}</p>;
+  return workspace.known.value ? (
+    <CommentTable workspace={workspace} />
+  ) : (
+    <Empty icon="lock">
+      <p class="quiet">{text('comments.told')}</p>
+    </Empty>
+  );
 }
 
 function CommentTable({ workspace }: BoardViewProps) {
@@ -110,7 +117,14 @@ function CommentTable({ workspace }: BoardViewProps) {
         <ReadingNote workspace={workspace} />
       </>
     ),
-    empty: <div class="empty">{thread.state === 'read' && <p class="quiet">{text('comments.none')}</p>}</div>,
+    empty:
+      thread.state === 'read' ? (
+        <Empty icon="comment">
+          <p class="quiet">{text('comments.none')}</p>
+        </Empty>
+      ) : (
+        <div class="skeleton" />
+      ),
   };
   return <Workbench workspace={workspace} bench={bench} />;
 }

@@ -1,6 +1,8 @@
 import { groupBy } from '../../lib/group-by.ts';
+import { listed } from '../../lib/listed.ts';
 import type { Card, Comment } from '../../model/board.ts';
 import { text } from '../../strings/comments-text.ts';
+import { spokenLocale } from '../../strings/text.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import type { Workspace } from '../feature.ts';
 import { commentingOn } from './may-comment.ts';
@@ -39,7 +41,10 @@ export function Reactions({ workspace, card, comment }: ReactionsProps) {
           class="reaction"
           aria-pressed={reactions.some(({ idMember }) => idMember === me?.id)}
           aria-label={text('comment.reacted', { emoji, count: reactions.length })}
-          title={reactions.map(({ idMember }) => members.get(idMember)?.fullName ?? '?').join(', ')}
+          title={listed(
+            reactions.map(({ idMember }) => members.get(idMember)?.fullName ?? '?'),
+            spokenLocale(),
+          )}
           disabled={!canReact}
           onClick={() => turn(emoji)}
         >

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { copyText } from '../../lib/clipboard.ts';
 import { text } from '../../strings/console-text.ts';
+import { Empty } from '../../ui/Empty.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import type { BoardViewProps } from '../feature.ts';
@@ -14,7 +15,13 @@ import { type Method, methods, type Route, routeOf } from './routes.ts';
 
 /** Trello's REST API, to be tried as oneself: reads run at once, anything else is looked at first and journaled. */
 export function BoardConsole({ workspace }: BoardViewProps) {
-  return workspace.known.value ? <Console workspace={workspace} /> : <p class="quiet">{text('console.told')}</p>;
+  return workspace.known.value ? (
+    <Console workspace={workspace} />
+  ) : (
+    <Empty icon="lock">
+      <p class="quiet">{text('console.told')}</p>
+    </Empty>
+  );
 }
 
 function Console({ workspace }: BoardViewProps) {

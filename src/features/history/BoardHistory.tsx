@@ -3,6 +3,7 @@ import type { Story } from '../../jobs/job.ts';
 import { shortDay } from '../../lib/when.ts';
 import { text } from '../../strings/history-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
+import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
 import { commonGroupings } from '../groupings.ts';
@@ -19,7 +20,13 @@ const loadStays = async () => (await import('./Stays.tsx')).Stays;
 
 /** What happened on the board, as Trello and Muster recorded it. */
 export function BoardHistory({ workspace }: BoardViewProps) {
-  return workspace.known.value ? <HistoryTable workspace={workspace} /> : <p class="quiet">{text('history.told')}</p>;
+  return workspace.known.value ? (
+    <HistoryTable workspace={workspace} />
+  ) : (
+    <Empty icon="lock">
+      <p class="quiet">{text('history.told')}</p>
+    </Empty>
+  );
 }
 
 function HistoryTable({ workspace }: BoardViewProps) {
@@ -109,7 +116,13 @@ function HistoryTable({ workspace }: BoardViewProps) {
         )}
       </div>
     ),
-    empty: <div class="empty">{record.complete && <p class="quiet">{text('history.none')}</p>}</div>,
+    empty: record.complete ? (
+      <Empty icon="clock">
+        <p class="quiet">{text('history.none')}</p>
+      </Empty>
+    ) : (
+      <div class="skeleton" />
+    ),
   };
   return <Workbench workspace={workspace} bench={bench} />;
 }

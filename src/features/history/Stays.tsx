@@ -74,9 +74,6 @@ export function Stays({ workspace, onClose }: StaysProps) {
         >
           {text('stay.csv')}
         </button>
-        <button type="button" class="button" onClick={onClose}>
-          {text('stay.close')}
-        </button>
       </div>
     </Dialog>
   );

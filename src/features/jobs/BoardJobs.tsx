@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Story } from '../../jobs/job.ts';
 import { jobText } from '../../strings/job-text.ts';
 import { text } from '../../strings/text.ts';
+import { Empty } from '../../ui/Empty.tsx';
 import type { BoardViewProps } from '../feature.ts';
 import { JobEntry } from './JobEntry.tsx';
 import './jobs.css';
@@ -26,7 +27,11 @@ export function BoardJobs({ workspace }: BoardViewProps) {
   return (
     <div class="virtual jobs">
       <section aria-label={text('jobs')}>
-        {stories.length === 0 && <p class="quiet">{jobText('jobs.none')}</p>}
+        {stories.length === 0 && (
+          <Empty icon="clock">
+            <p class="quiet">{jobText('jobs.none')}</p>
+          </Empty>
+        )}
         <ol class="jobs-list">
           {stories.map((story) => (
             <JobEntry

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { text } from '../../strings/members-text.ts';
 import { Bars } from '../../ui/Bars.tsx';
+import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps } from '../feature.ts';
 import { LoadsByList } from './LoadsByList.tsx';
@@ -14,7 +15,13 @@ const loadPresets = async () => (await import('./Presets.tsx')).Presets;
 
 /** Who has how much to do on the board, and what is done when somebody comes, goes or was lost. */
 export function BoardMembers({ workspace }: BoardViewProps) {
-  return workspace.known.value ? <Loads workspace={workspace} /> : <p class="quiet">{text('members.told')}</p>;
+  return workspace.known.value ? (
+    <Loads workspace={workspace} />
+  ) : (
+    <Empty icon="lock">
+      <p class="quiet">{text('members.told')}</p>
+    </Empty>
+  );
 }
 
 function Loads({ workspace }: BoardViewProps) {

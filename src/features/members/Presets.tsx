@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { listed } from '../../lib/listed.ts';
 import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/members-text.ts';
-import { text as common } from '../../strings/text.ts';
+import { text as common, spokenLocale } from '../../strings/text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -31,7 +32,11 @@ export function Presets({ workspace, onClose }: PresetsProps) {
     );
     if (taken) setDraft(fresh());
   };
-  const names = (ids: readonly string[]) => ids.flatMap((id) => members.get(id)?.fullName ?? []).join(', ');
+  const names = (ids: readonly string[]) =>
+    listed(
+      ids.flatMap((id) => members.get(id)?.fullName ?? []),
+      spokenLocale(),
+    );
   return (
     <Dialog title={text('presets.title')} onClose={onClose} wide>
       <p class="quiet">{text('presets.what')}</p>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { listed } from '../../lib/listed.ts';
 import { text } from '../../strings/members-text.ts';
-import { text as common } from '../../strings/text.ts';
+import { text as common, spokenLocale } from '../../strings/text.ts';
 import type { Action } from '../../trello/actions.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { Workspace } from '../feature.ts';
@@ -46,7 +47,13 @@ export function Restore({ workspace, onClose }: RestoreProps) {
       <ul class="belongings">
         {lost.slice(0, shown).map(({ card, members }) => (
           <li key={card.id} dir="auto">
-            {card.name} <span class="quiet">{members.map(({ fullName }) => fullName).join(', ')}</span>
+            {card.name}{' '}
+            <span class="quiet">
+              {listed(
+                members.map(({ fullName }) => fullName),
+                spokenLocale(),
+              )}
+            </span>
           </li>
         ))}
       </ul>
