@@ -5,6 +5,7 @@ import { text } from '../strings/attachments-text.ts';
 import { text as common } from '../strings/text.ts';
 import { text as bench } from '../strings/workbench-text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { FormButtons } from '../ui/FormButtons.tsx';
 import type { Workspace } from './feature.ts';
 
 interface LinkDialogProps {
@@ -50,14 +51,7 @@ export function LinkDialog({ workspace, cards, onClose }: LinkDialogProps) {
           {text('link.name')}
           <input class="field" dir="auto" value={name} onInput={(event) => setName(event.currentTarget.value)} />
         </label>
-        <div class="row">
-          <button type="submit" class="button primary" disabled={!address}>
-            {bench('apply')}
-          </button>
-          <button type="button" class="button" onClick={onClose}>
-            {common('cancel')}
-          </button>
-        </div>
+        <FormButtons submit={bench('apply')} disabled={!address} cancel={common('cancel')} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { replaceIn } from '../model/replace.ts';
 import { text as common } from '../strings/text.ts';
 import { text } from '../strings/workbench-text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { FormButtons } from '../ui/FormButtons.tsx';
 
 interface RenameDialogProps {
   readonly names: readonly string[];
@@ -73,14 +74,12 @@ export function RenameDialog({ names, onClose, onRename }: RenameDialogProps) {
             </li>
           ))}
         </ul>
-        <div class="row">
-          <button type="submit" class="button primary" disabled={changed.length === 0}>
-            {text('apply')}
-          </button>
-          <button type="button" class="button" onClick={onClose}>
-            {common('cancel')}
-          </button>
-        </div>
+        <FormButtons
+          submit={text('apply')}
+          disabled={changed.length === 0}
+          cancel={common('cancel')}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { text as common } from '../strings/text.ts';
 import { text } from '../strings/workbench-text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { FormButtons } from '../ui/FormButtons.tsx';
 
 interface ShiftDialogProps {
   /** Which dates there are to shift, the usual choice first. */
@@ -58,14 +59,7 @@ export function ShiftDialog({ which = ['due'], onClose, onShift }: ShiftDialogPr
           </label>
         )}
         <p class="quiet">{text('shift.what')}</p>
-        <div class="row">
-          <button type="submit" class="button primary" disabled={!usable}>
-            {text('apply')}
-          </button>
-          <button type="button" class="button" onClick={onClose}>
-            {common('cancel')}
-          </button>
-        </div>
+        <FormButtons submit={text('apply')} disabled={!usable} cancel={common('cancel')} onCancel={onClose} />
       </form>
     </Dialog>
   );

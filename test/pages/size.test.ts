@@ -23,7 +23,7 @@ test('every page is small, and a whole walk asks nobody but Trello and Muster fo
   const frame = await openCard(page, 'Book the venue');
   await authorize(page, frame);
   await frame.getByRole('checkbox').first().waitFor();
-  expect.soft(await loadedBy(frameOf(page, 'card.html'))).toBeLessThanOrEqual(42 * kilobyte);
+  expect.soft(await loadedBy(frameOf(page, 'card.html'))).toBeLessThanOrEqual(48 * kilobyte);
   await frame.getByRole('checkbox').first().click();
   const undo = frame.getByRole('button', { name: 'Undo' });
   await still(undo);
@@ -40,7 +40,7 @@ test('every page is small, and a whole walk asks nobody but Trello and Muster fo
   await page.goto(trello.boardUrl);
   const board = await openBoardPage(page, 'Product launch');
   await board.getByRole('checkbox').first().waitFor();
-  expect.soft(await loadedBy(frameOf(page, 'board.html'))).toBeLessThanOrEqual(64 * kilobyte);
+  expect.soft(await loadedBy(frameOf(page, 'board.html'))).toBeLessThanOrEqual(69 * kilobyte);
 
   await page.goto(trello.boardUrl);
   await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();

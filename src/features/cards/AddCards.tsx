@@ -4,6 +4,7 @@ import { text } from '../../strings/cards-text.ts';
 import { text as common, spokenLocale } from '../../strings/text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FormButtons } from '../../ui/FormButtons.tsx';
 import type { Workspace } from '../feature.ts';
 import { type PastedCard, type PasteMistake, pastedCards } from './pasted-cards.ts';
 
@@ -128,14 +129,12 @@ function AddCardsDialog({ workspace, onClose }: AddCardsDialogProps) {
             </table>
           </div>
         )}
-        <div class="row">
-          <button type="submit" class="button primary" disabled={cards.length === 0 || !idList}>
-            {bench('apply')}
-          </button>
-          <button type="button" class="button" onClick={onClose}>
-            {common('cancel')}
-          </button>
-        </div>
+        <FormButtons
+          submit={bench('apply')}
+          disabled={cards.length === 0 || !idList}
+          cancel={common('cancel')}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   );

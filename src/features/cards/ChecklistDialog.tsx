@@ -5,6 +5,7 @@ import { text } from '../../strings/cards-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FormButtons } from '../../ui/FormButtons.tsx';
 import { Picker } from '../../ui/Picker.tsx';
 import { checklistOptions } from '../checklist-options.ts';
 import type { CardDialogProps } from './CardBulk.tsx';
@@ -33,14 +34,7 @@ export function ChecklistDialog({ workspace, cards, verb, onClose, run }: Checkl
             {text('checklist.name')}
             <input class="field" dir="auto" value={name} onInput={(event) => setName(event.currentTarget.value)} />
           </label>
-          <div class="row">
-            <button type="submit" class="button primary" disabled={!name.trim()}>
-              {bench('apply')}
-            </button>
-            <button type="button" class="button" onClick={onClose}>
-              {common('cancel')}
-            </button>
-          </div>
+          <FormButtons submit={bench('apply')} disabled={!name.trim()} cancel={common('cancel')} onCancel={onClose} />
         </form>
       </Dialog>
     );

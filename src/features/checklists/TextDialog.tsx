@@ -3,6 +3,7 @@ import type { Card, Checklist } from '../../model/board.ts';
 import { text } from '../../strings/template-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FormButtons } from '../../ui/FormButtons.tsx';
 import type { Workspace } from '../feature.ts';
 import { parseItems, printItems } from './as-text.ts';
 import { itemsOfCsv } from './items-csv.ts';
@@ -65,14 +66,7 @@ export function TextDialog({ workspace, card, checklist, onClose }: TextDialogPr
           ))}
         </ul>
         <p role="status">{text('text.changes', { count: edits.length })}</p>
-        <div class="row">
-          <button type="submit" class="button primary">
-            {common('save')}
-          </button>
-          <button type="button" class="button" onClick={onClose}>
-            {common('cancel')}
-          </button>
-        </div>
+        <FormButtons submit={common('save')} cancel={common('cancel')} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { text } from '../../strings/members-text.ts';
 import { text as common, spokenLocale } from '../../strings/text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FormButtons } from '../../ui/FormButtons.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Picker } from '../../ui/Picker.tsx';
 import type { Workspace } from '../feature.ts';
@@ -95,14 +96,7 @@ export function Presets({ workspace, onClose }: PresetsProps) {
             })
           }
         />
-        <div class="row">
-          <button type="submit" class="button primary" disabled={!usable}>
-            {text('presets.save')}
-          </button>
-          <button type="button" class="button" onClick={onClose}>
-            {common('cancel')}
-          </button>
-        </div>
+        <FormButtons submit={text('presets.save')} disabled={!usable} cancel={common('cancel')} onCancel={onClose} />
       </form>
     </Dialog>
   );
