@@ -8,7 +8,7 @@ export interface Config {
   readonly name: string;
   /** Origin of the REST API. */
   readonly api: string;
-  /** Origin of Trello's web pages. */
+  /** Where Trello's web pages are: their origin, or an address on it. */
   readonly trello: string;
   /** Origin of the pages that ask for consent with OAuth 2.0. */
   readonly consent?: string;
