@@ -5,7 +5,7 @@ import { buildDemo } from '../emulator/demo/build.ts';
 import { places } from '../emulator/server/places.ts';
 import { openBrowser } from './browser.ts';
 import { serveStatic } from './static.ts';
-import { authorize, muster, openBoardPage, openCard, press, still } from './walk.ts';
+import { consent, muster, openBoardPage, openCard, press, still } from './walk.ts';
 
 let host: Awaited<ReturnType<typeof serveStatic>>;
 beforeAll(async () => {
@@ -30,12 +30,13 @@ test('Muster is tried on static pages alone: sign in, check one, change many, un
     await openItems(page, 3);
 
     const board = await openBoardPage(page, 'Product launch');
-    await authorize(page, board);
+    await consent(page, board.getByRole('button', { name: 'Authorize' }));
     await board.getByRole('combobox').fill('is:open list:"This week"');
     await board.getByText('12 items', { exact: true }).waitFor();
     await board.getByRole('checkbox', { name: 'Select all' }).click();
     await press(board, 'Check');
     await press(board, 'Run');
+    await consent(page, board.getByRole('button', { name: 'Allow changes' }));
     await openItems(page, 0);
     const undo = board.getByRole('button', { name: 'Undo' });
     await still(undo);
