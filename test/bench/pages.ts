@@ -68,7 +68,8 @@ async function walk(page: Page, trello: Served): Promise<Row[]> {
   });
   await weigh('Board page', 'board.html');
   const board = muster(page, 'Muster · Product launch');
-  await cost('Item checked on the board page', () => board.getByRole('checkbox', { checked: false }).first().click());
+  const unchecked = board.locator('[data-index] input[type=checkbox]:not([data-select]):not(:checked)').first();
+  await cost('Item checked on the board page', () => unchecked.click());
   await cost('Board page kept open', () => page.waitForTimeout(7_000), '7 s without a change');
   const tab = (name: string) => board.getByRole('tab', { name }).click();
   await cost('All comments of the board shown', async () => {
