@@ -12,7 +12,7 @@ const shared = {
   // Small, and of use on both: apart, each would weigh more.
   others:
     'src/(lib/(when|group-by)|model/(paste|fold)|features/(index|[a-z]+/feature|replacing|DueTime|due-time|checklists/(make|progress)))\\.',
-  page: 'Frame|frame|errors|follow|kept|live-board|open|read-board|session|shelves|storage|told|workspace',
+  page: 'Broken|Frame|frame|errors|follow|kept|live-board|open|read-board|session|shelves|stale|storage|told|workspace',
 };
 
 /** What the tables of the board page share, and menus elsewhere. */
@@ -99,6 +99,7 @@ export default defineConfig({
 function deployment(): Plugin {
   const headers = readFileSync(new URL('public/_headers', import.meta.url), 'utf8');
   const policy = /Content-Security-Policy: (.*)/.exec(headers)?.[1]?.replace(/; frame-ancestors [^;]*/, '') ?? '';
+  const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
   let serving = false;
   let config = '';
   return {
@@ -113,6 +114,7 @@ function deployment(): Plugin {
     transformIndexHtml(html) {
       const tags = [
         `<meta name="muster:config" content="${escaped(config)}" />`,
+        `<meta name="muster:version" content="${escaped(version)}" />`,
         // The development server injects scripts and styles of its own, which the policy forbids.
         ...(serving ? [] : [`<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}" />`]),
       ];

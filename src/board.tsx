@@ -4,6 +4,7 @@ import './board.css';
 import { features } from './features/index.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { relativeTime } from './lib/when.ts';
+import { Bounded } from './page/Broken.tsx';
 import { type BoardReader, createBoardReader } from './page/board-reader.ts';
 import { runErrand } from './page/errand.ts';
 import { Frame } from './page/Frame.tsx';
@@ -97,7 +98,11 @@ function BoardPage({ session, workspace, jobs, reader }: BoardPageProps) {
     >
       <Reading workspace={workspace} reader={reader} />
       <Tabs label={text('app.name')} tabs={tabs} active={open?.id ?? ''} onChange={tab.set}>
-        {view && <Lazy load={view} meanwhile={<div class="skeleton" aria-busy="true" />} props={{ workspace }} />}
+        {view && (
+          <Bounded key={open.id} view={open.id}>
+            <Lazy load={view} meanwhile={<div class="skeleton" aria-busy="true" />} props={{ workspace }} />
+          </Bounded>
+        )}
       </Tabs>
     </Frame>
   );

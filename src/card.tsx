@@ -5,6 +5,7 @@ import './card.css';
 import { features } from './features/index.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { renewCard } from './model/board.ts';
+import { Bounded } from './page/Broken.tsx';
 import { Frame } from './page/Frame.tsx';
 import { follow } from './page/follow.ts';
 import { launch, open, openJobs, warmUp } from './page/open.tsx';
@@ -99,7 +100,9 @@ function CardPage({ session, workspace, jobs, idCard, view: first, inPopup }: Ca
       )}
       <Tabs label={text('app.name')} tabs={tabs} active={active} onChange={setActive}>
         {view && (
-          <Lazy load={view} meanwhile={<div class="skeleton" aria-busy="true" />} props={{ workspace, idCard }} />
+          <Bounded key={active} view={active}>
+            <Lazy load={view} meanwhile={<div class="skeleton" aria-busy="true" />} props={{ workspace, idCard }} />
+          </Bounded>
         )}
       </Tabs>
     </Frame>

@@ -115,6 +115,9 @@ function SettingsPage({ page: { host, session }, me, state, admin }: SettingsPag
       <a href={guide()} target="_blank" rel="noopener">
         {text('guide')}
       </a>
+      <a href="./privacy.html" target="_blank" rel="noopener">
+        {text('privacy')}
+      </a>
     </main>
   );
 }

@@ -132,3 +132,23 @@ test('every action of the workflows is pinned by its commit, with the least righ
     expect(workflow).toMatch(/^permissions:(?: \{\}|\n {2}contents: read)$/m);
   }
 });
+
+test('every attack of the table is tried by a test that is there', () => {
+  const rows = [...read('.github/SECURITY.md').matchAll(/^\| [^|]+ \| `(test\/[^`]+)`: (.+) \|$/gm)];
+  expect(rows.length).toBeGreaterThan(15);
+  const missing = rows.filter(([, file = '', name = '']) => {
+    const path = new URL(`../${file}`, import.meta.url);
+    return !existsSync(path) || !readFileSync(path, 'utf8').includes(`test('${name}',`);
+  });
+  expect(missing.map(([row]) => row)).toEqual([]);
+});
+
+test('nothing asks in the browser’s own dialogs, nor leads the page around it away: frames may do neither', () => {
+  const risky = /\b(?:window\.)?(?:alert|confirm|prompt)\(|window\.top\b|target="_top"/;
+  expect(sources.filter(({ code }) => risky.test(code)).map(({ path }) => path)).toEqual([]);
+});
+
+test('the page about privacy is read under the policy of the pages', () => {
+  const page = read('public/privacy.html');
+  expect(page).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
+});

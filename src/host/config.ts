@@ -26,3 +26,8 @@ export function returnPage(): string {
   const { origin, pathname } = window.location;
   return new URL('authorize.html', origin + pathname).href;
 }
+
+/** Which Muster this is, as its build says. */
+export function readVersion(page: Document): string {
+  return page.querySelector<HTMLMetaElement>('meta[name="muster:version"]')?.content ?? '?';
+}

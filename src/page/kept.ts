@@ -29,6 +29,11 @@ export function eraseKept(): void {
   for (const key of Object.keys(all ?? {})) if (key.startsWith(prefix)) all?.removeItem(key);
 }
 
+/** Whether this page alone has some of it, so that a reload would lose it. */
+export function keptHereAlone(): boolean {
+  return stored() === null && [...inPage.values()].some((text) => text !== '');
+}
+
 function stored(): Storage | null {
   try {
     return window.localStorage;

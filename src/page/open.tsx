@@ -9,10 +9,12 @@ import { speak, text } from '../strings/text.ts';
 import { type Client, createClient } from '../trello/client.ts';
 import { createPace, trelloPace } from '../trello/pace.ts';
 import { broadcastPace } from '../trello/pace-channel.ts';
-import { preload } from '../ui/Lazy.tsx';
+import { LoadTrouble, preload } from '../ui/Lazy.tsx';
 import { loadComposer } from '../ui/LazyComposer.tsx';
 import { Words } from '../ui/words.ts';
+import { Bounded, Broken, Mishaps, Unloaded } from './Broken.tsx';
 import { createSession, type Session } from './session.ts';
+import { reloadWhenStale } from './stale.ts';
 import type { PageWorkspace } from './workspace.ts';
 
 /** What a page is made of, once it is connected. */
@@ -39,6 +41,7 @@ export function open(): Opened {
     for (const listener of listeners) listener();
   };
   host.onChange(changed);
+  reloadWhenStale(host.address);
   // Asked for at once, awaited before anything is drawn.
   const spoken = speak(host.locale);
   const pace = createPace({ ...trelloPace, channel: broadcastPace() });
@@ -113,20 +116,18 @@ export async function launch({ host, spoken }: Opened, start: () => Promise<Comp
     document.documentElement.dir = dir;
     const content = host.place ? await start() : <p>{text('outside')}</p>;
     root.replaceChildren();
-    render(<Words.Provider value={{ close: (title) => text('close', { title }) }}>{content}</Words.Provider>, root);
+    render(
+      <Words.Provider value={{ close: (title) => text('close', { title }) }}>
+        <LoadTrouble.Provider value={Unloaded}>
+          <Mishaps>
+            <Bounded view={document.title}>{content}</Bounded>
+          </Mishaps>
+        </LoadTrouble.Provider>
+      </Words.Provider>,
+      root,
+    );
   } catch (error) {
-    render(<Failure />, root);
-    throw error;
+    root.replaceChildren();
+    render(<Broken sentence={text('failed')} error={error} view={document.title} />, root);
   }
-}
-
-function Failure() {
-  return (
-    <div class="sign-in row" role="alert">
-      <p class="grow">{text('failed')}</p>
-      <button type="button" class="button primary" onClick={() => window.location.reload()}>
-        {text('reload')}
-      </button>
-    </div>
-  );
 }

@@ -9,6 +9,7 @@ export const enSettings = {
   'parts.keeping': 'Keeping it …',
   'parts.kept': 'Kept for everybody on the board.',
   guide: 'How Muster is used, and what to do when something goes wrong',
+  privacy: 'What Muster reads and keeps, and how to erase it',
 
   'board.read-only': 'Who may change the board may also change these settings.',
   badges: 'Badges on cards',

@@ -38,6 +38,10 @@ export const en = {
   'error.maybe': 'The answer was lost, and whether it happened is not known. Look before you repeat it.',
   'try-again': 'Try again',
   reload: 'Reload',
+  'broken.view': 'This part of Muster does not work here; the others do. Nothing was lost at Trello.',
+  'broken.unloaded': 'A part of Muster could not be loaded: the network is gone, or there is a newer Muster.',
+  'broken.mishap': 'Something went wrong in Muster. Look whether what you did has happened before you repeat it.',
+  'broken.report': 'Copy a report without texts of the board',
   outside: 'This page of Muster belongs inside a Trello board.',
   failed: 'Muster could not start here. Reload to try again.',
 

@@ -1,5 +1,5 @@
-import type { ComponentChild, ComponentType } from 'preact';
-import { useEffect, useReducer } from 'preact/hooks';
+import { type ComponentChild, type ComponentType, createContext } from 'preact';
+import { useContext, useEffect, useReducer, useState } from 'preact/hooks';
 
 export type Loader<P> = () => Promise<ComponentType<P>>;
 
@@ -18,18 +18,30 @@ export async function preload<P>(load: Loader<P>): Promise<void> {
   if (!known.has(load)) known.set(load, await load());
 }
 
+/** What a page shows in place of a part whose code did not come. */
+export const LoadTrouble = createContext<ComponentType<{ readonly again: () => void }> | null>(null);
+
 /** A component whose code is loaded when it is first shown. */
 export function Lazy<P extends object>({ load, props, meanwhile }: LazyProps<P>) {
   const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
+  const Trouble = useContext(LoadTrouble);
+  /** The loader that failed. */
+  const [failed, setFailed] = useState<object | null>(null);
   // What a loader gave is what it gives.
   const View = known.get(load) as ComponentType<P> | undefined;
   useEffect(() => {
     if (View) return undefined;
     let wanted = true;
-    void preload(load).then(() => wanted && redraw(null));
+    if (failed === load) return undefined;
+    preload(load).then(
+      () => wanted && redraw(null),
+      () => wanted && setFailed(() => load),
+    );
     return () => {
       wanted = false;
     };
-  }, [load]);
-  return View ? <View {...props} /> : (meanwhile ?? null);
+  }, [load, failed]);
+  if (View) return <View {...props} />;
+  if (Trouble && failed === load) return <Trouble again={() => setFailed(null)} />;
+  return meanwhile ?? null;
 }
