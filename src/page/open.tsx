@@ -5,6 +5,7 @@ import { connectPage, type Host } from '../host/page.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
 import { remoteRunner } from '../jobs/remote.ts';
 import { openChannel } from '../lib/channel.ts';
+import { type Offered, offered } from '../lib/download.ts';
 import { speak, text } from '../strings/text.ts';
 import { type Client, createClient } from '../trello/client.ts';
 import { createPace, trelloPace } from '../trello/pace.ts';
@@ -109,6 +110,10 @@ export async function launch({ host, spoken }: Opened, start: () => Promise<Comp
   // An open sheet or menu is closed by the browser, wherever the focus is.
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape' && !document.querySelector('dialog[open], :popover-open')) void host.close();
+  });
+  document.addEventListener(offered, (event) => {
+    const { detail } = event as CustomEvent<Offered>; // Dispatched by nobody but `download`.
+    void import('./Offered.tsx').then(({ offer }) => offer(detail));
   });
   try {
     const { locale, dir } = await spoken;

@@ -11,6 +11,7 @@ import type { enItems } from './en-items.ts';
 import type { enItemsMore } from './en-items-more.ts';
 import type { enJobs } from './en-jobs.ts';
 import type { enMembers } from './en-members.ts';
+import type { enOffered } from './en-offered.ts';
 import type { enSettings } from './en-settings.ts';
 import type { enShortcuts } from './en-shortcuts.ts';
 import type { enSignIn } from './en-sign-in.ts';
@@ -35,6 +36,7 @@ export interface Tables {
   readonly itemsMore: typeof enItemsMore;
   readonly jobs: typeof enJobs;
   readonly members: typeof enMembers;
+  readonly offered: typeof enOffered;
   readonly settings: typeof enSettings;
   readonly signIn: typeof enSignIn;
   readonly shortcuts: typeof enShortcuts;

@@ -842,6 +842,16 @@ export const zhHant: Translation = {
     'presets.add': '新增群組{name}',
   },
 
+  offered: {
+    'offered.what': '已將{name}交給瀏覽器。如果沒有收到檔案，代表Trello的頁面不允許下載：請以其他方式取得。',
+    'offered.copied': '已複製。',
+    'offered.closed': '瀏覽器不允許Muster複製。請選取文字後自行複製。',
+    'offered.copy': '複製',
+    'offered.tab': '在新分頁中開啟',
+    'offered.show': '在這裡顯示',
+    'offered.done': '已取得',
+  },
+
   settings: {
     'sign-out': '登出',
     'signed-in': '已登入：Muster以你的身分讀取及變更這個看板。',
