@@ -67,8 +67,9 @@ export function Mishaps({ children }: { readonly children: ComponentChildren }) 
   const [mishap, setMishap] = useState<{ readonly error: unknown } | null>(null);
   useEffect(() => {
     const see = (error: unknown) => {
-      // Browsers report more than errors here, such as that a layout took two turns.
-      if (error instanceof Error) setMishap({ error });
+      // Browsers report more than errors here, such as that a layout took two turns; and Trello's page refuses a size or a
+      // closing to a frame that is on its way out. Who asks it for more says so.
+      if (error instanceof Error && !error.name.startsWith('PostMessageIO')) setMishap({ error });
     };
     const onError = (event: ErrorEvent) => see(event.error);
     const onRejection = (event: PromiseRejectionEvent) => see(event.reason);

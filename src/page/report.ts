@@ -7,16 +7,20 @@ import { readVersion } from '../host/config.ts';
  */
 export function reportOf(error: unknown, view: string): string {
   const { name, message, stack } = error instanceof Error ? error : { name: typeof error, message: '', stack: '' };
-  const own = /^(TypeError|ReferenceError)$/.test(name)
-    ? message.replace(/(["'`“‘]).*["'`”’]/gs, '…').slice(0, 200)
-    : '';
+  const own = /^(TypeError|ReferenceError)$/.test(name) ? unquoted(message) : '';
   return [
     `Muster ${readVersion(document)}`,
     `${plain(view)} ${plain(window.location.pathname)}`,
     window.navigator.userAgent,
-    `${plain(name)}: ${own}`,
-    ...framesOf(stack ?? ''),
+    `${/^[A-Z][A-Za-z]{1,30}Error$/.test(name) ? name : 'Error'}: ${own}`,
+    ...framesOf((stack ?? '').replace(message, '')),
   ].join('\n');
+}
+
+/** Without what stands in quotes, and without words that are none, such as tokens and ids. */
+function unquoted(message: string): string {
+  const kept = message.replace(/(["'`“‘]).*["'`”’]/gs, '…').replace(/\S*\d\S*|\S{30,}/g, '…');
+  return kept.slice(0, 200);
 }
 
 /** The places in the code, as browsers write them after the message, without what follows `?` or `#` in an address. */
