@@ -30,9 +30,8 @@ export function Lazy<P extends object>({ load, props, meanwhile }: LazyProps<P>)
   // What a loader gave is what it gives.
   const View = known.get(load) as ComponentType<P> | undefined;
   useEffect(() => {
-    if (View) return undefined;
+    if (View || failed === load) return undefined;
     let wanted = true;
-    if (failed === load) return undefined;
     preload(load).then(
       () => wanted && redraw(null),
       () => wanted && setFailed(() => load),

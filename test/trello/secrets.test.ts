@@ -8,7 +8,7 @@ import { clientOn } from '../features/desk.ts';
 const key = '0123456789abcdef0123456789abcdef';
 const token = 'ATTAsecret0123456789abcdef0123456789abcdef';
 
-test('no request has the token in its address, and none says where it came from', async () => {
+test('neither reading nor changing has the token in its address, nor says where it came from', async () => {
   const sent: Request[] = [];
   const client = clientOn(
     async (request) => {
