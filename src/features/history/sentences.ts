@@ -138,7 +138,7 @@ export function sentenceOf(
     name: data.plugin?.name ?? data.value ?? '…',
     text: data.text ?? '',
   };
-  const change = changes[type];
+  const change = Object.hasOwn(changes, type) ? changes[type] : undefined;
   if (change) return change({ ...look, data, names });
   const key = Object.hasOwn(plain, type) ? plain[type as keyof typeof plain] : undefined;
   return key ? text(key, names) : text('act.other', { type });
