@@ -77,7 +77,10 @@ test('the settings keep who may change many cards, tell what the token may do, a
   await settings.getByLabel('Days until a card counts as quiet').fill('400');
   await settings.getByLabel('Days until a card counts as quiet').blur();
   await press(settings, 'Erase what this browser keeps');
-  await settings.getByRole('dialog').getByRole('button', { name: 'Erase what this browser keeps' }).click();
+  await settings
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Erase what this browser keeps', exact: true })
+    .click();
   await settings.getByText('This browser keeps nothing of Muster any more.').waitFor();
   await settings.getByLabel('Import …').setInputFiles({
     name: 'x.json',

@@ -147,7 +147,9 @@ test('what is done can be hidden', async () => {
   const frame = await openCard(page, 'Book the venue');
   await authorize(page, frame);
   await press(frame, 'More for the checklist “Ask before signing”');
-  await frame.getByRole('menuitemcheckbox', { name: 'Hide what is done' }).click();
+  const hide = frame.getByRole('menuitemcheckbox', { name: 'Hide what is done' });
+  await still(hide);
+  await hide.click();
   await frame.getByText('2 done items are hidden.').waitFor();
   expect(await frame.getByRole('checkbox', { checked: true }).count()).toBe(0);
 });

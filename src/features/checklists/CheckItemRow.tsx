@@ -112,7 +112,7 @@ export function CheckItemRow({ choosing, workspace, card, checklist, item, index
         class={state === 'complete' ? 'check-item-name done grow' : 'check-item-name grow'}
         onClick={(event) => canWrite && !(event.target as Element).closest('a') && form.open(name)}
       >
-        {/https?:|\]\(/.test(name) ? (
+        {/[\\`*_~[]|https?:/.test(name) ? (
           <Lazy load={loadInline} props={{ text: name }} meanwhile={<bdi>{name}</bdi>} />
         ) : (
           <bdi>{name}</bdi>
