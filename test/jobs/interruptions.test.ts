@@ -44,7 +44,8 @@ async function world() {
   /** What is done after so many edits. */
   const after = (count: number, act: () => void) => {
     let seen = 0;
-    jobs.subscribe((event) => event.type === 'edit' && ++seen === count && act());
+    // The runner tells at once; jobs tell when they have learned the ids.
+    runner.subscribe((event) => event.type === 'edit' && ++seen === count && act());
   };
   const states: JobState[] = [];
   jobs.subscribe((event) => event.type === 'state' && states.push(event.state));
