@@ -128,6 +128,28 @@ test('what is selected, written and looked at stays when somebody else changes t
   await item(frame, 'The venue of the party').waitFor();
 });
 
+test('a date that somebody else sets while one is choosing is not passed over', async () => {
+  const { page, trello } = await openWorld({ brisk: true });
+  const frame = await openBoardPage(page, 'Product launch');
+  await authorize(page, frame);
+  const due = item(frame, 'Press agency').getByRole('button', { name: /^Due date/ });
+  await due.click();
+  await frame.getByRole('button', { name: 'Tomorrow' }).waitFor();
+  const items = () =>
+    rest(trello, `/boards/${new URL(trello.boardUrl).pathname.split('/')[2]}?cards=visible&checklists=all`);
+  const { checklists } = await items();
+  const theirs = checklists
+    .flatMap(({ idCard, checkItems }: { idCard: string; checkItems: readonly { name: string }[] }) =>
+      checkItems.map((one) => ({ ...one, idCard })),
+    )
+    .find(({ name }: { name: string }) => name === 'Press agency');
+  await rest(trello, `/cards/${theirs.idCard}/checkItem/${theirs.id}?due=2031-05-06T12:00:00.000Z`, 'PUT');
+  await due.filter({ hasText: '2031' }).waitFor({ timeout: 20_000 });
+  await press(frame, 'Tomorrow');
+  await frame.getByText('Somebody has changed it since.').waitFor();
+  await due.filter({ hasText: '2031' }).waitFor();
+});
+
 test('views are set up, saved for everybody, and found again', async () => {
   const { page, trello } = await openWorld({ brisk: true });
   const frame = await openBoardPage(page, 'Product launch');

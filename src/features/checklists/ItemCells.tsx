@@ -1,5 +1,6 @@
 import { text } from '../../strings/items-text.ts';
 import { text as common } from '../../strings/text.ts';
+import { AsOpened } from '../../ui/AsOpened.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -89,14 +90,18 @@ export function MemberCell({ workspace, row }: CellProps) {
   return (
     <Popover label={text('item.assign', { name: item.name })} face={face} class="cell-button">
       {(close) => (
-        <LazyMembers
-          workspace={workspace}
-          idMember={item.idMember}
-          onPick={(id) => {
-            close();
-            void assignItem(workspace, row, id);
-          }}
-        />
+        <AsOpened of={row}>
+          {(before) => (
+            <LazyMembers
+              workspace={workspace}
+              idMember={before.item.idMember}
+              onPick={(id) => {
+                close();
+                void assignItem(workspace, before, id);
+              }}
+            />
+          )}
+        </AsOpened>
       )}
     </Popover>
   );
@@ -117,13 +122,17 @@ export function DueCell({ workspace, row }: CellProps) {
   return (
     <Popover label={text('item.date', { name: item.name })} face={face} class="cell-button">
       {(close) => (
-        <LazyDate
-          value={item.due}
-          onChange={(due) => {
-            close();
-            void setDue(workspace, row, due);
-          }}
-        />
+        <AsOpened of={row}>
+          {(before) => (
+            <LazyDate
+              value={before.item.due}
+              onChange={(due) => {
+                close();
+                void setDue(workspace, before, due);
+              }}
+            />
+          )}
+        </AsOpened>
       )}
     </Popover>
   );

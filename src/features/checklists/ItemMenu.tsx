@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Card, CheckItem, Checklist } from '../../model/board.ts';
 import { text } from '../../strings/items-text.ts';
+import { AsOpened } from '../../ui/AsOpened.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
@@ -76,25 +77,33 @@ export function ItemMenu({ workspace, card, checklist, item, rename, open }: Ite
       {choosing === 'text' && <Lazy load={loadText} props={{ workspace, card, checklist, onClose: close }} />}
       {choosing === 'member' && (
         <Dialog title={text('item.assign', { name: item.name })} onClose={close}>
-          <MemberPicker
-            workspace={workspace}
-            idMember={item.idMember}
-            onPick={(id) => {
-              close();
-              void assignItem(workspace, row, id);
-            }}
-          />
+          <AsOpened of={row}>
+            {(before) => (
+              <MemberPicker
+                workspace={workspace}
+                idMember={before.item.idMember}
+                onPick={(id) => {
+                  close();
+                  void assignItem(workspace, before, id);
+                }}
+              />
+            )}
+          </AsOpened>
         </Dialog>
       )}
       {choosing === 'due' && (
         <Dialog title={text('item.date', { name: item.name })} onClose={close}>
-          <DatePicker
-            value={item.due}
-            onChange={(due) => {
-              close();
-              void setDue(workspace, row, due);
-            }}
-          />
+          <AsOpened of={row}>
+            {(before) => (
+              <DatePicker
+                value={before.item.due}
+                onChange={(due) => {
+                  close();
+                  void setDue(workspace, before, due);
+                }}
+              />
+            )}
+          </AsOpened>
         </Dialog>
       )}
     </>
