@@ -8,6 +8,7 @@ test('a card is made, an item checked and a card opened by typing', async () => 
   const frame = await openBoardPage(page, 'Product launch');
   await authorize(page, frame);
   await frame.getByRole('grid').waitFor();
+  await frame.getByRole('tab', { selected: true }).focus();
   const command = async (line: string, says: string | RegExp) => {
     await page.keyboard.press('Control+k');
     await frame.getByRole('combobox', { name: 'Command' }).waitFor();
