@@ -31,6 +31,8 @@ export async function consent(
   button: Locator,
   answer: 'Allow' | 'Deny' | 'close' = 'Allow',
 ): Promise<string[]> {
+  await button.waitFor();
+  await still(button);
   const opened = page.context().waitForEvent('page');
   await button.click();
   const asking = await opened;
