@@ -24,6 +24,7 @@ test('a job whose tab is closed is taken up by another tab, and nothing happens 
   const other = await page.context().newPage();
   await other.goto(trello.boardUrl);
   await other.getByRole('link', { name: 'Book the venue', exact: true }).waitFor();
+  await page.bringToFront();
   await startJob(frame);
   await expect.poll(async () => (await steps(trello)).length, { timeout: 15_000 }).toBeGreaterThan(5);
   await page.close();
@@ -36,6 +37,7 @@ test('without storage a job ends with its tab, as the preview said, and nothing 
   const other = await page.context().newPage();
   await other.goto(trello.boardUrl);
   await other.getByRole('link', { name: 'Book the venue', exact: true }).waitFor();
+  await page.bringToFront();
   await startJob(frame, 'This browser keeps nothing for Muster inside Trello');
   await expect.poll(async () => (await steps(trello)).length, { timeout: 15_000 }).toBeGreaterThan(5);
   await page.close();
@@ -47,6 +49,7 @@ test('without storage a job ends with its tab, as the preview said, and nothing 
 test('a job is paused, goes on, and is cancelled: what it reports is what happened', async () => {
   const { page, trello } = await openWorld();
   const frame = await signedIn(page, trello);
+  await page.bringToFront();
   await startJob(frame);
   await frame.getByRole('button', { name: 'Pause' }).click();
   await frame.getByRole('button', { name: 'Go on' }).waitFor();
