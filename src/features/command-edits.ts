@@ -25,9 +25,10 @@ export async function editsOf(command: Doing, { board: signal, me }: Workspace):
       return (await import('./item-rows-edits.ts')).editItems([command.item], { state: 'complete' });
     }
     case 'assign': {
-      const { target, member } = command;
-      if ('item' in target) return (await import('./item-rows-edits.ts')).assignItems([target], member, board);
-      return (await import('./card-rows-edits.ts')).addMemberTo([target], member);
+      if ('item' in command)
+        return (await import('./item-rows-edits.ts')).assignItems([command.item], command.member, board);
+      const { addMemberTo } = await import('./card-rows-edits.ts');
+      return command.members.flatMap((member) => addMemberTo([command.card], member));
     }
     case 'move': {
       const { moveCards } = await import('./cards/edits.ts');

@@ -1,11 +1,20 @@
 /** What may be meant by what was typed so far of a quick command. */
 import type { Board } from '../model/board.ts';
 import { fold } from '../model/fold.ts';
-import { type CommandContext, type Hint, mayUse, verbs } from './command.ts';
+import { type CommandContext, type Hint, mayUse, type Verb, verbs } from './command.ts';
 import { itemRows } from './item-rows.ts';
 
 /** So many are of use. */
 const most = 7;
+
+/** Days as people type them. */
+const days = ['today', 'tomorrow', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', '1w', '2w'] as const;
+
+/** Where the number of a card may be typed. */
+const cardPlace: Readonly<Partial<Record<Verb, RegExp>>> = {
+  ...{ done: /^(#\d*)$/, assign: /^(#\d*)$/, move: /^(#\d*)$/, go: /^(#\d*)$/ },
+  ...{ comment: /\son\s+(#\d*)$/i, template: /\son\s+(#\d*)$/i },
+};
 
 /** What may be meant by what was typed so far. `about` says what kind of thing it is. */
 export function hintsFor(line: string, context: CommandContext, about: (what: string) => string): Hint[] {
@@ -17,15 +26,34 @@ export function hintsFor(line: string, context: CommandContext, about: (what: st
       .filter((known) => known.startsWith(word.toLowerCase()) && mayUse(known, context))
       .map((known) => ({ line: `${known} `, label: known, about: about(known) }));
   }
-  const cards = () => [...board.cards.values()].filter(({ closed }) => !closed).map(({ name }) => name);
+  const open = [...board.cards.values()].filter(({ closed }) => !closed);
+  const cards = () => open.map(({ name }) => name);
   const lists = () => board.lists.filter(({ closed }) => !closed).map(({ name }) => name);
   const offer = (names: readonly string[], what: string, typed: string, before: string) =>
     ranked([...new Set(names)], typed).map((name) => ({ line: `${before}${name} `, label: name, about: about(what) }));
+  /** Cards that the number of begins with the digits typed after `#`. */
+  const numbered = (typed: string, before: string) =>
+    open
+      .map(({ idShort, name }) => ({
+        line: `${before}#${idShort} `,
+        label: `#${idShort} ${name}`,
+        about: about('a-card'),
+      }))
+      .filter(({ label }) => label.startsWith(typed))
+      .slice(0, most);
 
   const [marked, mark, begun = ''] = /(?:^|\s)([@#])([^\s"]*)$/.exec(rest) ?? [];
   if (marked !== undefined && (verb === 'add' || verb === 'assign')) {
     const before = line.slice(0, line.length - begun.length);
-    if (mark === '@') return offer(people(board), 'a-member', begun, before);
+    // Nobody is named twice.
+    const named = new Set(rest.split(/\s+/).slice(0, -1));
+    if (mark === '@')
+      return offer(
+        people(board).filter((name) => !named.has(`@${name}`)),
+        'a-member',
+        begun,
+        before,
+      );
     const tags = [...board.labels.values()].map(({ name, color }) => name || (color ?? ''));
     if (verb === 'add')
       return offer(
@@ -35,6 +63,10 @@ export function hintsFor(line: string, context: CommandContext, about: (what: st
         before,
       );
   }
+  const [, number] = cardPlace[verb]?.exec(rest) ?? [];
+  if (number) return numbered(number, line.slice(0, line.length - number.length));
+  const [, day] = /\sdue\s+(\S*)$/i.exec(rest) ?? [];
+  if (verb === 'add' && day !== undefined) return offer(days, 'a-day', day, line.slice(0, line.length - day.length));
   const [, joined, after = ''] = /\s(to|on)\s+([^@#]*)$/i.exec(` ${rest}`) ?? [];
   const head = line.slice(0, line.length - after.length);
   if (joined?.toLowerCase() === 'to' && (verb === 'add' || verb === 'move')) {

@@ -57,12 +57,15 @@ const readers: Readonly<Record<Verb, (rest: string, context: CommandContext) => 
   },
   assign(rest, context) {
     const { text, names } = takeMarked(rest, '@');
-    const [person] = names;
-    if (person === undefined) throw new Missing('member');
-    const member = memberCalled(person, context);
-    const target = text ? (itemCalled(text, context) ?? cardCalled(text, context.board)) : context.card;
-    if (!target) throw new Missing('item', text);
-    return { verb: 'assign', target, member };
+    const members = [...new Set(names.map((name) => memberCalled(name, context)))];
+    const [member, another] = members;
+    if (!member) throw new Missing('member');
+    const item = text ? itemCalled(text, context) : undefined;
+    const card = text ? cardCalled(text, context.board) : context.card;
+    // An item has one person, a card may have many.
+    if (item && !another) return { verb: 'assign', item, member };
+    if (card) return { verb: 'assign', card, members };
+    throw item ? new Missing('one', item.item.name) : new Missing('item', text);
   },
   move(rest, context) {
     const [cardName, listName] = intoList(` ${rest}`, context.board);
@@ -95,7 +98,7 @@ const readers: Readonly<Record<Verb, (rest: string, context: CommandContext) => 
   },
   go(rest, context) {
     const view = called(context.views, rest, ({ title }) => [title]);
-    if (view) return { verb: 'go', view: view.id };
+    if (view) return { verb: 'go', view: view.id, title: view.title };
     const card = cardCalled(rest, context.board);
     if (!card) throw new Missing('view', rest);
     return { verb: 'go', card };

@@ -7,7 +7,7 @@ import type { Command, Gap } from './command.ts';
 
 /** What a line lacks. */
 export function lackOf({ gap, value }: Gap): string {
-  if (gap === 'label' || gap === 'date') return text(`gap.${gap}`, { value });
+  if (gap === 'label' || gap === 'date' || gap === 'one') return text(`gap.${gap}`, { value });
   return value === '' || gap === 'verb' ? text(`gap.${gap}`) : text('gap.unknown', { value });
 }
 
@@ -31,10 +31,10 @@ export function willOf(command: Command): string {
         ? text('will.item', { item: command.item.item.name, card: command.item.card.name })
         : text('will.card', { card: command.card.name });
     case 'assign': {
-      const { target, member } = command;
-      return 'item' in target
-        ? text('will.assign', { name: target.item.name, member: member.fullName })
-        : text('will.join', { name: target.name, member: member.fullName });
+      if ('item' in command)
+        return text('will.assign', { name: command.item.item.name, member: command.member.fullName });
+      const names = command.members.map(({ fullName }) => fullName);
+      return text('will.join', { name: command.card.name, member: listed(names, spokenLocale()) });
     }
     case 'move':
       return text('will.move', { card: command.card.name, list: command.list.name });
@@ -45,6 +45,6 @@ export function willOf(command: Command): string {
     case 'list':
       return text('will.list', { list: command.list.name });
     case 'go':
-      return text('will.go', { name: 'card' in command ? command.card.name : command.view });
+      return text('will.go', { name: 'card' in command ? command.card.name : command.title });
   }
 }

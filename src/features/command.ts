@@ -13,13 +13,14 @@ export type Command =
     }
   | { readonly verb: 'done'; readonly item: ItemRow }
   | { readonly verb: 'done'; readonly card: Card }
-  | { readonly verb: 'assign'; readonly target: ItemRow | Card; readonly member: Member }
+  | { readonly verb: 'assign'; readonly item: ItemRow; readonly member: Member }
+  | { readonly verb: 'assign'; readonly card: Card; readonly members: readonly Member[] }
   | { readonly verb: 'move'; readonly card: Card; readonly list: List }
   | { readonly verb: 'comment'; readonly card: Card; readonly text: string }
   | { readonly verb: 'template'; readonly card: Card; readonly template: Checklist }
   | { readonly verb: 'list'; readonly list: List }
   | { readonly verb: 'go'; readonly card: Card }
-  | { readonly verb: 'go'; readonly view: string };
+  | { readonly verb: 'go'; readonly view: string; readonly title: string };
 
 /** What a line lacks, or names that is not on the board. */
 export interface Gap {
@@ -31,6 +32,7 @@ export interface Gap {
     | 'item'
     | 'list'
     | 'member'
+    | 'one'
     | 'label'
     | 'date'
     | 'text'

@@ -74,14 +74,15 @@ describe('a quick command', () => {
     ['add Plain', { verb: 'add', name: 'Plain', list: 'To do', due: null, members: [], labels: [] }],
     ['done knead', { verb: 'done', item: 'Knead' }],
     ['done cut', { verb: 'done', card: 'Cut onions' }],
-    ['assign knead @ben', { verb: 'assign', target: 'Knead', member: 'Ben Birch' }],
-    ['assign #1 @ana', { verb: 'assign', target: 'Bake bread', member: 'Ana Ash' }],
+    ['assign knead @ben', { verb: 'assign', item: 'Knead', member: 'Ben Birch' }],
+    ['assign cut @ana @ben @ana', { verb: 'assign', card: 'Cut onions', members: ['Ana Ash', 'Ben Birch'] }],
+    ['assign #1 @ana', { verb: 'assign', card: 'Bake bread', members: ['Ana Ash'] }],
     ['move go to the market to to do', { verb: 'move', card: 'Go to the market', list: 'To do' }],
     ['comment Looks good on cut onions', { verb: 'comment', card: 'Cut onions', text: 'Looks good' }],
     ['template steps on cut', { verb: 'template', template: 'Steps', card: 'Cut onions' }],
     ['done #2', { verb: 'done', card: 'Go to the market' }],
     ['list doing', { verb: 'list', list: 'Doing' }],
-    ['go history', { verb: 'go', view: 'history' }],
+    ['go history', { verb: 'go', view: 'history', title: 'History' }],
     ['go market', { verb: 'go', card: 'Go to the market' }],
   ])('%s', (line, wanted) => {
     expect(told(line)).toEqual(wanted);
@@ -89,7 +90,7 @@ describe('a quick command', () => {
 
   test.each([
     ['done', { verb: 'done', card: 'Bake bread' }],
-    ['assign @ana', { verb: 'assign', target: 'Bake bread', member: 'Ana Ash' }],
+    ['assign @ana @ben', { verb: 'assign', card: 'Bake bread', members: ['Ana Ash', 'Ben Birch'] }],
     ['comment Looks good on Friday', { verb: 'comment', card: 'Bake bread', text: 'Looks good on Friday' }],
     ['move to doing', { verb: 'move', card: 'Bake bread', list: 'Doing' }],
     ['list doing', { verb: 'move', card: 'Bake bread', list: 'Doing' }],
@@ -107,6 +108,7 @@ describe('a quick command', () => {
     ['add x #nothing', 'label'],
     ['done nothing like this', 'item'],
     ['assign knead', 'member'],
+    ['assign knead @ana @ben', 'one'],
     ['comment hello', 'card'],
     ['go nowhere', 'view'],
   ])('%o lacks its %s', (line, gap) => {
@@ -139,19 +141,31 @@ describe('a quick command', () => {
     expect(told(`go https://trello.com/c/${card?.shortLink}/3-cut`)).toEqual({ verb: 'go', card: 'Cut onions' });
   });
 
+  test.each([
+    ['assign #1 @ana @', ['ben']],
+    ['done #', ['#1 Bake bread', '#2 Go to the market', '#3 Cut onions']],
+    ['comment hello on #3', ['#3 Cut onions']],
+    ['move #2', ['#2 Go to the market']],
+    ['add x due to', ['today', 'tomorrow']],
+  ])('%s is completed by %j', (line, labels) => {
+    const hints = hintsFor(line, context, String);
+    expect(hints.map(({ label }) => label)).toEqual(labels);
+    for (const { line } of hints) expect(hintsFor(line, context, String)).not.toEqual(hints);
+  });
+
   test('a suggestion leads on: it is understood, or more is suggested', () => {
     const typed = fc.tuple(
       fc.constantFrom(...verbs),
-      fc.constantFrom('', 'b', 'knead', 'x to ', 'x to d', 'x on c', 'x @a', 'x #d'),
+      fc.constantFrom('', 'b', 'knead', 'x to ', 'x to d', 'x on c', 'x @a', 'x #d', '#', 'x on #2', 'x due '),
     );
     fc.assert(
       fc.property(typed, ([verb, rest]) => {
         for (const { line } of hintsFor(`${verb} ${rest}`, context, String)) {
           const after = readCommand(line, context);
           const more = hintsFor(line, context, String);
-          expect('verb' in after || more.length > 0 || ['member', 'card', 'item', 'template'].includes(after.gap)).toBe(
-            true,
-          );
+          expect(
+            'verb' in after || more.length > 0 || ['name', 'member', 'card', 'item', 'template'].includes(after.gap),
+          ).toBe(true);
         }
       }),
     );

@@ -1,5 +1,6 @@
 /** Quick commands, by keyboard alone in a real browser. */
 import { expect, test } from 'vitest';
+import { reach } from './keys.ts';
 import { authorize, openBoardPage, openCard } from './walk.ts';
 import { cardOf, openWorld, rest } from './world.ts';
 
@@ -33,7 +34,7 @@ test('a card is made, an item checked and a card opened by typing', async () => 
     .getByText(/^Checked|Press agency/)
     .first()
     .waitFor();
-  await command('go history', 'Opens “history”');
+  await command('go history', 'Opens “History”');
   await frame.getByRole('grid', { name: 'History' }).waitFor();
   await command('list review', 'Shows the cards of Review');
   await frame.getByRole('grid', { name: 'Cards' }).waitFor();
@@ -77,5 +78,21 @@ test('the popup of the card button searches, completes and does what is typed', 
   await popup.getByRole('button', { name: 'Undo' }).click();
   await popup.getByText('Undone.').waitFor();
   expect(await listOf()).toBe('This week');
+
+  // Several people at once, the others of the card staying.
+  const onCard = async () =>
+    (await rest(trello, `/cards/${id}/members?fields=username`)).map(({ username }: { username: string }) => username);
+  const before = await onCard();
+  const { idShort } = await rest(trello, `/cards/${id}?fields=idShort`);
+  await line.fill(`assign #${idShort}`);
+  await popup.getByRole('option', { name: `#${idShort} Book the venue` }).waitFor();
+  await line.fill('assign @kenji @leila');
+  await popup.getByText(/^Puts Kenji Watanabe, Leïla Haddad on “Book the venue”$/).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(onCard).toEqual(expect.arrayContaining([...before, 'kenjiwatanabe', 'leilahaddad']));
+  await reach(page, popup.getByRole('button', { name: 'Undo' }));
+  await page.keyboard.press('Enter');
+  await popup.getByText('Undone.').waitFor();
+  expect(await onCard()).toEqual(before);
   expect(errors).toEqual([]);
 });
