@@ -4,9 +4,9 @@ import type { Obstacle } from '../jobs/edit.ts';
 import type { Board, Member } from '../model/board.ts';
 import { text } from '../strings/edit-text.ts';
 
-const perCard = z.catch(z.optional(z.object({ perCard: z.object({ disableAt: z.number() }) })), undefined);
-const perChecklist = z.catch(z.optional(z.object({ perChecklist: z.object({ disableAt: z.number() }) })), undefined);
-const perBoard = z.catch(z.optional(z.object({ openPerBoard: z.object({ disableAt: z.number() }) })), undefined);
+const perCard = z.catch(z.nullable(z.object({ perCard: z.object({ disableAt: z.number() }) })), null);
+const perChecklist = z.catch(z.nullable(z.object({ perChecklist: z.object({ disableAt: z.number() }) })), null);
+const perBoard = z.catch(z.nullable(z.object({ openPerBoard: z.object({ disableAt: z.number() }) })), null);
 const limitsSchema = z.object({ checkItems: perChecklist, checklists: perCard, attachments: perCard, cards: perBoard });
 
 /** Trello's limit for names and texts, in UTF-16 units. */

@@ -1,25 +1,32 @@
 import * as z from 'zod/mini';
 import type { Member } from '../model/board.ts';
 import { path, type Read } from './call.ts';
-import { memberSchema } from './schemas.ts';
+import { entriesOf, memberSchema, optionalText } from './schemas.ts';
 
 /** So many actions come in one answer (https://developer.atlassian.com/cloud/trello/guides/rest-api/limits/). */
 export const actionsPage = 1_000;
+
+/** A check item that somebody checked or unchecked. */
+export interface TickAction {
+  readonly id: string;
+  readonly date: string;
+  readonly idCheckItem: string;
+  readonly state: 'complete' | 'incomplete';
+}
 
 const tickSchema = z.pipe(
   z.object({
     id: z.string(),
     date: z.string(),
-    data: z.object({ checkItem: z.object({ id: z.string(), state: z.enum(['complete', 'incomplete']) }) }),
+    data: z.object({ checkItem: z.object({ id: z.string(), state: z.string() }) }),
   }),
-  z.transform(({ id, date, data }) => ({ id, date, idCheckItem: data.checkItem.id, state: data.checkItem.state })),
+  z.transform(({ id, date, data: { checkItem } }): TickAction => {
+    const state = checkItem.state === 'complete' ? 'complete' : 'incomplete';
+    return { id, date, idCheckItem: checkItem.id, state };
+  }),
 );
 
-/** An action as far as any is understood; others count for the pages alone. */
-const ticksAnswer = z.array(z.union([tickSchema, z.object({ id: z.string() })]));
-
-/** A check item that somebody checked or unchecked. */
-export type TickAction = z.infer<typeof tickSchema>;
+const ticksAnswer = entriesOf(tickSchema);
 
 /**
  * A page of what was checked and unchecked on a board, the newest first, not before `since` (ISO 8601) and older than the
@@ -46,15 +53,14 @@ export function isTick(action: { readonly id: string }): action is TickAction {
   return 'idCheckItem' in action;
 }
 
-const maybeText = z.catch(z.optional(z.string()), undefined);
 /** Something with a name; what else it holds depends on what was changed of it. */
-const named = z.catch(z.optional(z.looseObject({ id: maybeText, name: maybeText })), undefined);
+const named = z.catch(z.nullable(z.looseObject({ id: optionalText, name: optionalText })), null);
 /** An object of which any key may be asked; most kinds have none. */
-const fields = z.catch(z.optional(z.record(z.string(), z.unknown())), undefined);
+const fields = z.catch(z.looseObject({}), {});
 
 /** What an action is about, as far as its sentences need it; each kind fills other keys. */
 const dataSchema = z.object({
-  card: z.catch(z.optional(z.looseObject({ id: z.string(), name: maybeText })), undefined),
+  card: z.catch(z.nullable(z.looseObject({ id: z.string(), name: optionalText })), null),
   cardSource: named,
   list: named,
   listBefore: named,
@@ -71,11 +77,11 @@ const dataSchema = z.object({
   customField: named,
   customFieldItem: fields,
   organization: named,
-  value: maybeText,
+  value: optionalText,
   member: named,
-  idMember: maybeText,
-  idMemberAdded: maybeText,
-  text: maybeText,
+  idMember: optionalText,
+  idMemberAdded: optionalText,
+  text: optionalText,
 });
 export type ActionData = z.infer<typeof dataSchema>;
 
@@ -96,7 +102,7 @@ const actionSchema = z.pipe(
     date: z.string(),
     idMemberCreator: z.catch(z.string(), ''),
     memberCreator: z.catch(z.nullable(memberSchema), null),
-    data: z.catch(dataSchema, {} as ActionData),
+    data: z.catch(dataSchema, z.parse(dataSchema, {})),
   }),
   z.transform(
     ({ idMemberCreator, memberCreator, ...action }): Action => ({
@@ -105,7 +111,7 @@ const actionSchema = z.pipe(
     }),
   ),
 );
-const actionsAnswer = z.array(z.union([actionSchema, z.object({ id: z.string() })]));
+const actionsAnswer = entriesOf(actionSchema);
 
 export const isAction = (entry: { readonly id: string }): entry is Action => 'type' in entry;
 

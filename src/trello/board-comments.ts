@@ -2,17 +2,16 @@
 import * as z from 'zod/mini';
 import { path, type Read } from './call.ts';
 import { commentTypes } from './comments.ts';
-import { commentShape, memberFields, toComment } from './schemas.ts';
+import { commentShape, entriesOf, memberFields, toComment } from './schemas.ts';
 
-/** A comment with the card it is on; of an action that is not understood its id alone, which the pages need. */
-const placedComment = z.union([
+/** Comments, each with the card it is on. */
+const commentsAnswer = entriesOf(
   z.pipe(
     commentShape,
     z.transform((action) => ({ id: action.id, idCard: action.data.card.id, comment: toComment(action) })),
   ),
-  z.object({ id: z.string() }),
-]);
-export type PlacedComment = z.infer<typeof placedComment>;
+);
+export type PlacedComment = z.infer<typeof commentsAnswer>[number];
 
 /** So many comments of a board come in one answer (https://developer.atlassian.com/cloud/trello/guides/rest-api/limits/). */
 export const boardCommentsPage = 1_000;
@@ -38,6 +37,6 @@ export function readBoardComments(
       ...(before && { before }),
       ...(since && { since }),
     },
-    answer: z.array(placedComment),
+    answer: commentsAnswer,
   };
 }

@@ -4,8 +4,9 @@ import { type Board, byPosition, type Card } from '../model/board.ts';
 import { path, type Read } from './call.ts';
 import {
   attachmentFields,
-  boardSchema,
+  boardShape,
   cardFields,
+  cardSchema,
   cardShape,
   checklistSchema,
   memberFields,
@@ -15,7 +16,8 @@ import {
 /** So many cards come in one answer (https://developer.atlassian.com/cloud/trello/guides/rest-api/limits/). */
 export const cardsPage = 1_000;
 
-type FrameAnswer = z.infer<typeof boardSchema>;
+const frameSchema = z.object(boardShape);
+type FrameAnswer = z.infer<typeof frameSchema>;
 
 function toBoard({ premiumFeatures, prefs, ...rest }: FrameAnswer, cards: readonly Card[]): Board {
   return {
@@ -30,7 +32,7 @@ function toBoard({ premiumFeatures, prefs, ...rest }: FrameAnswer, cards: readon
 }
 
 const boardAnswer = z.pipe(
-  z.extend(boardSchema, { cards: z.array(cardShape), checklists: z.array(checklistSchema) }),
+  z.object({ ...boardShape, cards: z.array(cardSchema), checklists: z.array(checklistSchema) }),
   z.transform(({ cards, checklists, ...rest }): Board => {
     const byCard = groupBy(checklists, ({ idCard }) => idCard);
     return toBoard(
@@ -41,13 +43,13 @@ const boardAnswer = z.pipe(
 );
 
 const frameAnswer = z.pipe(
-  boardSchema,
+  frameSchema,
   z.transform((frame): Board => toBoard(frame, [])),
 );
 
 const cardsAnswer = z.array(
   z.pipe(
-    z.extend(cardShape, { checklists: z.array(checklistSchema) }),
+    z.object({ ...cardShape, checklists: z.array(checklistSchema) }),
     z.transform(({ checklists, ...card }): Card => toCard(card, checklists, null)),
   ),
 );

@@ -13,7 +13,7 @@ import {
 } from './schemas.ts';
 
 const cardAnswer = z.pipe(
-  z.extend(cardShape, { checklists: z.array(checklistSchema), actions: z.array(commentSchema) }),
+  z.object({ ...cardShape, checklists: z.array(checklistSchema), actions: z.array(commentSchema) }),
   z.transform(
     ({ checklists, actions, ...card }): Card =>
       toCard(card, checklists, { comments: actions, complete: actions.length < commentsPage }),

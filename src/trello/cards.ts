@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Card } from '../model/board.ts';
 import { type Call, path, type Read } from './call.ts';
 import { decide, type Found, type Likeness } from './look-up.ts';
-import { attachmentFields, cardFields, cardShape, checklistSchema, toCard } from './schemas.ts';
+import { attachmentFields, cardFields, cardShape, checklistSchema, optionalText, toCard } from './schemas.ts';
 
 /** What one request can change of a card; members and labels have requests of their own. */
 export type CardFields = Pick<
@@ -23,7 +23,7 @@ export type Kept = 'attachments' | 'checklists' | 'comments' | 'customFields' | 
 
 /** A card with all that a copy brings along. Where Trello leaves a part out, the card has none until it is read. */
 const cardAnswer = z.pipe(
-  z.extend(cardShape, { checklists: z.catch(z.array(checklistSchema), []) }),
+  z.object({ ...cardShape, checklists: z.catch(z.array(checklistSchema), []) }),
   z.transform(({ checklists, ...card }): Card => toCard(card, checklists, null)),
 );
 
@@ -74,8 +74,8 @@ export function copyCard(
 
 /** What Trello decides about a card when it changes. */
 const changedCard = z.object({
-  url: z.catch(z.optional(z.string()), undefined),
-  pos: z.catch(z.optional(z.number()), undefined),
+  url: optionalText,
+  pos: z.catch(z.nullable(z.number()), null),
 });
 export type ChangedCard = z.infer<typeof changedCard>;
 

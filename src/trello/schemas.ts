@@ -17,21 +17,32 @@ import {
   type Thread,
 } from '../model/board.ts';
 
+// Every kind of schema that any part uses weighs on the first view of each page: the few kinds used here do for all.
 // A strict content security policy forbids the `eval` that Zod would otherwise speed itself up with.
 z.config({ jitless: true });
 
 /** Each optional of these has a default, as Trello's older boards lack the key and newer ones may hold null. */
-const text = z.catch(z.string(), '');
-const optionalText = z.catch(z.nullable(z.string()), null);
+export const text = z.catch(z.string(), '');
+export const optionalText = z.catch(z.nullable(z.string()), null);
 /** A time that can be reckoned with, or none: `Intl` throws at others. */
 const time = z.catch(z.string().check(z.refine(isTime)), '');
 const optionalTime = z.catch(z.nullable(z.string().check(z.refine(isTime))), null);
-const flag = z.catch(z.boolean(), false);
+export const flag = z.catch(z.boolean(), false);
 const number = z.catch(z.number(), 0);
 const ids = z.catch(z.array(z.string()), []);
 
 /** An answer whose content does not matter. */
 export const anything = z.unknown();
+
+/** Entries of which some are of kinds that Muster does not know: of those their ids alone, which the pages need. */
+export function entriesOf<T>(known: z.ZodMiniType<T>) {
+  return z.array(
+    z.pipe(
+      z.looseObject({ id: z.string() }),
+      z.transform((entry): T | { readonly id: string } => known.safeParse(entry).data ?? { id: entry.id }),
+    ),
+  );
+}
 
 export const memberSchema = z.pipe(
   z.object({ id: z.string(), fullName: text, username: text, initials: text, avatarUrl: optionalText }),
@@ -107,8 +118,8 @@ export const memberFields = 'fullName,username,initials,avatarUrl';
 
 export const attachmentFields = 'name,url,isUpload,mimeType,bytes,date,idMember';
 
-/** A card as `cardFields` bring it; its checklists come beside it or in it. */
-export const cardShape = z.object({
+/** What a card has as `cardFields` bring it; its checklists come beside it or in it. */
+export const cardShape = {
   id: z.string(),
   idShort: number,
   shortLink: text,
@@ -128,11 +139,13 @@ export const cardShape = z.object({
   idLabels: ids,
   badges: z.catch(z.object({ comments: number }), { comments: 0 }),
   attachments: z.catch(z.array(attachmentSchema), []),
-});
+};
+
+export const cardSchema = z.object(cardShape);
 
 /** The card of the model. */
 export function toCard(
-  { badges, ...card }: z.infer<typeof cardShape>,
+  { badges, ...card }: z.infer<typeof cardSchema>,
   checklists: readonly ChecklistAnswer[],
   thread: Thread | null,
 ): Card {
@@ -144,8 +157,8 @@ export function toCard(
   };
 }
 
-/** A board with everything in it, cards apart (they may come in pages). */
-export const boardSchema = z.object({
+/** What a board has, cards apart (they may come in pages). */
+export const boardShape = {
   id: z.string(),
   name: text,
   url: text,
@@ -155,7 +168,7 @@ export const boardSchema = z.object({
   prefs: z.catch(z.object({ comments: text }), { comments: '' }),
   premiumFeatures: z.catch(z.nullable(z.array(z.string())), null),
   limits: anything,
-});
+};
 
 /** In the four-digit years that Trello writes. */
 function isTime(said: string): boolean {

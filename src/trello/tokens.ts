@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Call, path, type Read } from './call.ts';
-import { anything } from './schemas.ts';
+import { anything, flag, optionalText, text } from './schemas.ts';
 
 // All but the first of these have the token in their address, as Trello has no other way.
 
@@ -11,8 +11,8 @@ export function readOwner(): Read<{ readonly id: string }> {
 
 const facts = z.object({
   idMember: z.string(),
-  dateExpires: z.optional(z.nullable(z.string())),
-  permissions: z.optional(z.array(z.object({ modelType: z.optional(z.string()), write: z.optional(z.boolean()) }))),
+  dateExpires: optionalText,
+  permissions: z.catch(z.array(z.object({ modelType: text, write: flag })), []),
 });
 
 /** What a token is good for. */
@@ -28,7 +28,7 @@ export function readToken(token: string): Read<TokenFacts> {
 }
 
 /** Whether the token may change boards. */
-export function mayWrite({ permissions = [] }: TokenFacts): boolean {
+export function mayWrite({ permissions }: TokenFacts): boolean {
   return permissions.some(({ modelType, write }) => modelType === 'Board' && write);
 }
 

@@ -202,15 +202,11 @@ test.each([
 });
 
 test('a kind that Trello adds is told by its name', async () => {
-  const board = await boardOf(generateBoard({ cards: 1 }));
-  const by = { id: 'x', fullName: 'Somebody', username: '', initials: '', avatarUrl: null };
-  const action: Action = {
-    id: '1',
-    type: 'teleportCard',
-    date: '2026-01-01T00:00:00.000Z',
-    by,
-    data: {} as Action['data'],
-  };
-  expect(actionRows([action], board, String)[0]?.sentence).toBe('Did something of the kind teleportCard');
-  expect(groupOf(action)).toBe('card');
+  const source = generateBoard({ cards: 1 });
+  const date = '2026-01-01T00:00:00.000Z';
+  const added = { id: 'f'.repeat(24), type: 'teleportCard', date, idMemberCreator: '', data: {} };
+  const { board, direct } = await desk({ ...source, actions: [added] } as BoardExport);
+  const actions = await readAll(direct, source.id);
+  expect(actionRows(actions, board(), String)[0]?.sentence).toBe('Did something of the kind teleportCard');
+  expect(actions.map(groupOf)).toEqual(['card']);
 });

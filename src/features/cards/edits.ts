@@ -45,7 +45,7 @@ const changeCardKind = editKind<ChangeCard, ChangedCard>({
     changeCard(board, idCard, (card) => ({
       ...card,
       ...after,
-      ...(after.pos !== undefined && { pos: landed(after.pos, answer?.pos) }),
+      ...(after.pos !== undefined && { pos: landed(after.pos, answer?.pos ?? undefined) }),
       // It ends with the name.
       ...(answer?.url && { url: answer.url }),
     })),

@@ -7,7 +7,7 @@ import { methods } from './routes.ts';
 const most = 20;
 
 const writtenSchema = z.object({
-  method: z.enum(methods),
+  method: z.string(),
   path: z.string(),
   params: z.array(z.array(z.string())),
 });
@@ -17,10 +17,10 @@ export function readPast(stored: string): Written[] {
   try {
     const parsed = z.array(writtenSchema).safeParse(JSON.parse(stored || '[]'));
     if (!parsed.success) return [];
-    return parsed.data.map(({ params, ...one }) => ({
-      ...one,
-      params: params.map(([name = '', value = '']) => [name, value] as const),
-    }));
+    return parsed.data.flatMap(({ method: said, path, params }) => {
+      const method = methods.find((one) => one === said);
+      return method ? [{ method, path, params: params.map(([name = '', value = '']) => [name, value] as const) }] : [];
+    });
   } catch {
     return [];
   }

@@ -15,7 +15,7 @@ export interface Told {
     readonly label: string;
     readonly board: string;
   };
-  readonly memberName: (id: string | undefined) => string;
+  readonly memberName: (id: string | null) => string;
   readonly labelName: (id: string) => string;
   /** A day as people write it. */
   readonly when: (date: string) => string;
@@ -32,7 +32,7 @@ function written(value: unknown): string | null {
 }
 
 export function changedCard({ data, names, labelName, when }: Told): string {
-  const { old = {}, listBefore, listAfter } = data;
+  const { old, listBefore, listAfter } = data;
   const { card } = names;
   const now: Readonly<Record<string, unknown>> = data.card ?? {};
   const day = (value: unknown) => (typeof value === 'string' ? when(value) : none());
@@ -74,7 +74,7 @@ function minutes(value: unknown): string {
   return typeof value === 'number' && value >= 0 ? text('act.minutes', { count: value }) : none();
 }
 
-export function changedList({ data: { old = {}, list }, names }: Told): string {
+export function changedList({ data: { old, list }, names }: Told): string {
   if ('name' in old) return text('act.list.rename', { before: plainly(old.name), after: names.list });
   if ('closed' in old) return text(old.closed ? 'act.list.unarchive' : 'act.list.archive', names);
   if ('pos' in old) return text('act.list.order', names);
@@ -87,7 +87,7 @@ export function changedList({ data: { old = {}, list }, names }: Told): string {
   return generic(old, now, names.list) ?? text('act.list.change', { list: names.list, fields });
 }
 
-export function changedBoard({ data: { old = {}, board = {} }, names }: Told): string {
+export function changedBoard({ data: { old, board }, names }: Told): string {
   if ('name' in old) return text('act.board.rename', { before: plainly(old.name), after: names.board });
   if ('desc' in old) return text('act.board.desc', { before: said(old.desc), after: said(board.desc) });
   if ('closed' in old) return text(old.closed ? 'act.board.open' : 'act.board.close');
@@ -105,7 +105,7 @@ export function changedBoard({ data: { old = {}, board = {} }, names }: Told): s
   return text('act.board.setting', { field: pref, before: from, after: to });
 }
 
-export function changedLabel({ data: { old = {}, label }, names }: Told): string {
+export function changedLabel({ data: { old, label }, names }: Told): string {
   if ('name' in old) return text('act.label.rename', { before: said(old.name), after: said(label?.name) });
   if ('color' in old) {
     const [before, after] = [old.color, label?.color].map(said);
@@ -114,12 +114,12 @@ export function changedLabel({ data: { old = {}, label }, names }: Told): string
   return text('act.label.change', names);
 }
 
-export function changedChecklist({ data: { old = {}, card }, names }: Told): string {
+export function changedChecklist({ data: { old, card }, names }: Told): string {
   if (!('name' in old)) return text('act.checklist.order', names);
   return text(card ? 'act.checklist.rename.on' : 'act.checklist.rename', { ...names, before: String(old.name) });
 }
 
-export function changedItem({ data: { old = {}, checkItem }, names, memberName, when }: Told): string {
+export function changedItem({ data: { old, checkItem }, names, memberName, when }: Told): string {
   const now: Readonly<Record<string, unknown>> = checkItem ?? {};
   const day = (value: unknown) => (typeof value === 'string' ? when(value) : none());
   const person = (value: unknown) => (typeof value === 'string' ? memberName(value) : none());
@@ -130,7 +130,7 @@ export function changedItem({ data: { old = {}, checkItem }, names, memberName, 
   return text('act.item.change', names);
 }
 
-export function changedField({ data: { old = {}, customField, customFieldItem = {} }, names }: Told): string {
+export function changedField({ data: { old, customField, customFieldItem }, names }: Told): string {
   const field = customField?.name ?? '…';
   const [before, after] = [old.value, customFieldItem.value].map(fieldValue);
   if (before === undefined || after === undefined || before === null || after === null)

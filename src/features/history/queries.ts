@@ -26,7 +26,7 @@ const nobody: Member = { id: '', fullName: '?', username: '', initials: '?', ava
 export function actionRows(actions: readonly Action[], board: Board, when: (date: string) => string): HistoryRow[] {
   const people = new Map(actions.map(({ by }) => [by.id, by.fullName]));
   const look = {
-    memberName: (id: string | undefined) => board.members.get(id ?? '')?.fullName ?? people.get(id ?? '') ?? '…',
+    memberName: (id: string | null) => board.members.get(id ?? '')?.fullName ?? people.get(id ?? '') ?? '…',
     labelName: (id: string) => board.labels.get(id)?.name || (board.labels.get(id)?.color ?? '…'),
     when,
   };

@@ -44,10 +44,10 @@ const groups: readonly (readonly [ActionGroup, RegExp])[] = [
 export function groupOf({ type, data }: Pick<Action, 'type' | 'data'>): ActionGroup {
   if (type === 'convertToCardFromCheckItem') return 'card';
   if (type === 'updateCard') {
-    if (data.listAfter || (data.old && 'idList' in data.old)) return 'move';
-    if (data.old && 'closed' in data.old) return 'archive';
-    if (data.old && ('due' in data.old || 'start' in data.old || 'dueComplete' in data.old)) return 'dates';
-    if (data.old && 'idLabels' in data.old) return 'label';
+    if (data.listAfter || 'idList' in data.old) return 'move';
+    if ('closed' in data.old) return 'archive';
+    if ('due' in data.old || 'start' in data.old || 'dueComplete' in data.old) return 'dates';
+    if ('idLabels' in data.old) return 'label';
     return 'card';
   }
   return groups.find(([, pattern]) => pattern.test(type))?.[0] ?? 'other';
@@ -122,7 +122,7 @@ export function sentenceOf(
   look: Pick<Told, 'memberName' | 'labelName' | 'when'>,
 ): string {
   const { card, list, checklist, checkItem, attachment, label } = data;
-  const idMember = data.idMember ?? data.idMemberAdded ?? data.member?.id;
+  const idMember = data.idMember ?? data.idMemberAdded ?? data.member?.id ?? null;
   const names = {
     card: card?.name ?? '…',
     list: list?.name ?? '…',
@@ -131,7 +131,7 @@ export function sentenceOf(
     attachment: attachment?.name ?? '…',
     label: label?.name || plainly(label?.color),
     member: data.member?.name ?? look.memberName(idMember),
-    board: plainly(data.board?.name),
+    board: plainly(data.board.name),
     source: data.cardSource?.name ?? data.boardSource?.name ?? '…',
     target: data.boardTarget?.name ?? '…',
     workspace: data.organization?.name ?? '…',
