@@ -91,7 +91,7 @@ function settingsOf(t: T): Promise<Settings> {
 async function said(t: T) {
   const { board, card, member } = t.getContext();
   const [host, settings] = await Promise.all([
-    t.card('badges', 'members', 'dueComplete', 'dateLastActivity'),
+    t.card('badges', 'members', 'due', 'dueComplete', 'dateLastActivity'),
     settingsOf(t),
   ]);
   const asked = pageStorage().getItem(keptPrefix + askedName(board, member)) ?? '';

@@ -1,7 +1,7 @@
 /** What Muster says on a card, from what Trello's page knows of it: no request, whatever the size of the board. */
 import { quietDays } from '../features/cards/badge.ts';
 import { openItems } from '../features/checklists/badge.ts';
-import { hasNoMembers } from '../features/members/badge.ts';
+import { isManned } from '../features/members/badge.ts';
 import { type Badge, badges, type Settings } from '../features/settings.ts';
 import type { HostCard } from '../host/types.ts';
 import type { connectorTexts } from '../strings/connector.ts';
@@ -25,12 +25,16 @@ export interface Circumstances {
 export function badgesOf(card: HostCard, { settings, texts, now, asked }: Circumstances): readonly Said[] {
   const { count, due } = openItems(card);
   const quiet = card.dueComplete ? null : quietDays(card, now);
+  // Boards hold notes and links too: of those it means nothing that nobody is on them, or that they are as they were.
+  const isWork = count > 0 || (!!card.due && !card.dueComplete);
   const found: Readonly<Record<Badge, Omit<Said, 'badge'> | false>> = {
     asked: asked && { text: texts.asked, color: 'yellow' },
     open: count > 0 && { text: texts.open(countFormat(texts.locale).format(count)) },
     next: count > 0 && due !== null && next(due, now, texts),
-    nobody: hasNoMembers(card) && { text: texts.noMembers },
-    quiet: quiet !== null && quiet >= settings.quietDays && { text: texts.stale(inUnits(quiet, texts.locale)) },
+    nobody: isWork && isManned(card) === false && { text: texts.noMembers },
+    quiet: (isWork || isManned(card)) &&
+      quiet !== null &&
+      quiet >= settings.quietDays && { text: texts.stale(inUnits(quiet, texts.locale)) },
   };
   return badges.flatMap((badge) => {
     const said = settings.badges[badge] && found[badge];

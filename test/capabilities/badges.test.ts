@@ -38,6 +38,13 @@ test('an item that is due within a day is told in yellow, and one of a finished 
   expect(said({ ...card, badges: { ...due, checkItemsChecked: 5 } })).not.toContainEqual(['next', 'yellow']);
 });
 
+test('a card that is no work says nothing of who is on it, nor that it is quiet', () => {
+  const note = { ...card, badges: { checkItems: 0, checkItemsChecked: 0 } };
+  expect(said(note)).toEqual([]);
+  expect(said({ ...note, due: '2026-04-01T12:00:00Z' }).map(([badge]) => badge)).toEqual(['nobody', 'quiet']);
+  expect(said({ ...note, members: [{ id: 'm' }] }).map(([badge]) => badge)).toEqual(['quiet']);
+});
+
 test('a card of which Trello’s page tells next to nothing says nothing', () => {
   expect(said({ id: 'c' })).toEqual([]);
 });

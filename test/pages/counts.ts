@@ -6,6 +6,8 @@ interface ExportedCard {
   readonly closed?: boolean;
   readonly idList: string;
   readonly idMembers?: readonly string[];
+  readonly due?: string | null;
+  readonly dueComplete?: boolean;
   readonly checklists?: readonly ExportedChecklist[];
 }
 
@@ -21,6 +23,7 @@ export interface Counts {
   readonly done: number;
   /** Open items of each card that has any, sorted. */
   readonly openPerCard: readonly number[];
+  /** With open items or a date to keep, and nobody on them. */
   readonly withoutMembers: number;
 }
 
@@ -39,6 +42,8 @@ export function countsOf(board: BoardExport): Counts {
     return [...own.values()].flatMap(({ checkItems }) => checkItems);
   });
   const isDone = ({ state }: { readonly state: string }) => state === 'complete';
+  const isWork = (nth: number) =>
+    items[nth]?.some((item) => !isDone(item)) || (!!cards[nth]?.due && !cards[nth]?.dueComplete);
   return {
     cards: cards.length,
     items: items.flat().length,
@@ -47,6 +52,7 @@ export function countsOf(board: BoardExport): Counts {
       .map((of) => of.filter((item) => !isDone(item)).length)
       .filter((count) => count > 0)
       .sort((a, b) => a - b),
-    withoutMembers: cards.filter(({ idMembers = [] }) => !idMembers.some((id) => people.has(id))).length,
+    withoutMembers: cards.filter(({ idMembers = [] }, nth) => isWork(nth) && !idMembers.some((id) => people.has(id)))
+      .length,
   };
 }

@@ -1,5 +1,5 @@
 /** Sentences of what was changed, from what it was before to what it became. */
-import { brief } from '../../lib/brief.ts';
+import { brief, briefChange } from '../../lib/brief.ts';
 import { plainly } from '../../lib/plainly.ts';
 import { text } from '../../strings/history-text.ts';
 import type { ActionData } from '../../trello/actions.ts';
@@ -48,7 +48,8 @@ export function changedCard({ data, names, labelName, when }: Told): string {
     return text('act.reminder', { card, before: minutes(old.dueReminder), after: minutes(now.dueReminder) });
   if ('desc' in old) {
     if (!old.desc) return text('act.desc.add', { card, after: said(now.desc) });
-    return text('act.desc.change', { card, before: said(old.desc), after: said(now.desc) });
+    const [before, after] = briefChange(plainly(old.desc), typeof now.desc === 'string' ? now.desc : '');
+    return text('act.desc.change', { card, before: before || none(), after: after || none() });
   }
   if ('idLabels' in old) {
     const labels = (ids: unknown) =>

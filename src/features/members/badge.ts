@@ -1,6 +1,6 @@
 import type { HostCard } from '../../host/types.ts';
 
-/** Whether nobody is on the card. */
-export function hasNoMembers({ members }: HostCard): boolean {
-  return members?.length === 0;
+/** Whether somebody is on the card, or nobody; null where the host does not tell. */
+export function isManned({ members }: HostCard): boolean | null {
+  return members ? members.length > 0 : null;
 }
