@@ -32,7 +32,7 @@ export function badgesOf(card: HostCard, { settings, texts, now, asked }: Circum
     open: count > 0 && { text: texts.open(countFormat(texts.locale).format(count)) },
     next: count > 0 && due !== null && next(due, now, texts),
     nobody: isWork && isManned(card) === false && { text: texts.noMembers },
-    quiet: (isWork || isManned(card)) &&
+    quiet: (isWork || isManned(card) === true) &&
       quiet !== null &&
       quiet >= settings.quietDays && { text: texts.stale(inUnits(quiet, texts.locale)) },
   };

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Board, Card } from '../model/board.ts';
 import { fold } from '../model/fold.ts';
+import { titleOf } from '../model/title.ts';
 import { text } from '../strings/template-text.ts';
 import { text as common } from '../strings/text.ts';
 import { text as bench } from '../strings/workbench-text.ts';
@@ -64,7 +65,7 @@ export function TemplateDialog({ workspace, cards, sources, onClose }: TemplateD
         <b>
           <bdi>{source.checklist.name}</bdi>
         </b>{' '}
-        <bdi class="quiet">{source.card.name}</bdi>
+        <bdi class="quiet">{titleOf(source.card)}</bdi>
       </p>
       <fieldset class="plain">
         <legend class="visually-hidden">{text('template.mode')}</legend>
@@ -85,7 +86,7 @@ export function TemplateDialog({ workspace, cards, sources, onClose }: TemplateD
       <ul class="rename-list">
         {drifted.slice(0, most).map(({ card, has, missing, extra }) => (
           <li key={card.id}>
-            <bdi>{card.name}</bdi>{' '}
+            <bdi>{titleOf(card)}</bdi>{' '}
             {has ? (
               <span class="quiet">
                 {missing.length > 0 && <bdi>{text('template.missing-items', { names: missing.join(' · ') })}</bdi>}{' '}

@@ -1,4 +1,5 @@
 import type { Board, Card, Checklist } from '../model/board.ts';
+import { titleOf } from '../model/title.ts';
 import { text } from '../strings/cards-text.ts';
 
 export interface Source {
@@ -16,7 +17,7 @@ export function checklistOptions({ cards }: Board) {
     options: sources.map(({ checklist: { id, name, checkItems }, card }) => ({
       id,
       label: name,
-      hint: text('checklist.items', { card: card.name, count: checkItems.length }),
+      hint: text('checklist.items', { card: titleOf(card), count: checkItems.length }),
     })),
     find: (id: string): Source | undefined => byId.get(id),
   };

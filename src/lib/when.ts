@@ -7,12 +7,13 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-/** A time as people say it, such as "3 hours ago" or "tomorrow". Both in milliseconds since 1970; no time has no words. */
+/** A time as people say it, such as "3 hours ago", "tomorrow" or "now". Both in milliseconds since 1970; no time has no words. */
 export function relativeTime(time: number, now: number, locale: string): string {
   if (!isTime(time)) return '';
   const seconds = (time - now) / 1000;
   const format = relativeFormat(locale);
-  const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', 1] as const);
+  // Seconds that are counted would change, and with them the width of what says them, while one reads.
+  const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', 60] as const);
   return format.format(Math.trunc(seconds / size), unit);
 }
 

@@ -5,6 +5,7 @@ import type { Job, Story, Undoes } from '../jobs/job.ts';
 import type { Jobs, Report } from '../jobs/jobs.ts';
 import type { Plan } from '../jobs/plan.ts';
 import { groupBy } from '../lib/group-by.ts';
+import { titleOf } from '../model/title.ts';
 import { text as editText } from '../strings/edit-text.ts';
 import { text } from '../strings/text.ts';
 import type { NoticeContent } from '../ui/Notice.tsx';
@@ -166,7 +167,10 @@ export function createWriting(options: WritingOptions): Writing {
         lasting,
         seconds: forecast(plan.edits.length) / 1000,
         sentence: (edit) => kindOf(kinds, edit).sentence(edit, 'will'),
-        cardName: (id) => board.value.cards.get(id)?.name ?? '',
+        cardName: (id) => {
+          const card = board.value.cards.get(id);
+          return card ? titleOf(card) : '';
+        },
         decide(go) {
           preview.value = null;
           resolve(go);

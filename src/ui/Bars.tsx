@@ -44,11 +44,13 @@ export function Bars({ title, bars, plain = false, look = 'done', texts }: BarsP
               {name}
             </bdi>
             <span class="bar-track">
-              <span class="bar-total" style={{ inlineSize: `${(total / longest) * 100}%` }}>
-                <span class="bar-done" style={{ inlineSize: `${total === 0 ? 0 : (done / total) * 100}%` }} />
-              </span>
+              {total > 0 && (
+                <span class="bar-total" style={{ inlineSize: `${(total / longest) * 100}%` }}>
+                  <span class="bar-done" style={{ inlineSize: `${(done / total) * 100}%` }} />
+                </span>
+              )}
             </span>
-            <span class="quiet tabular">{plain ? total : `${done}/${total}`}</span>
+            <span class="quiet tabular">{plain || (look === 'late' && done === 0) ? total : `${done}/${total}`}</span>
           </li>
         ))}
       </ul>

@@ -14,7 +14,7 @@ import { actionRows } from '../../src/features/history/queries.ts';
 import { staysOf } from '../../src/features/history/stays.ts';
 import { trash, undone } from '../../src/features/jobs/queries.ts';
 import { kinds } from '../../src/features/kinds.ts';
-import { hasNoMembers } from '../../src/features/members/badge.ts';
+import { isManned } from '../../src/features/members/badge.ts';
 import { readSettings } from '../../src/features/settings.ts';
 import { readSetup } from '../../src/features/setup.ts';
 import { openAddress } from '../../src/host/address.ts';
@@ -141,7 +141,7 @@ test('what Trello’s page tells: what can be read of it, badges included', asyn
     const about = readHostBoard(board) ?? { id: source.id };
     lookAt(toldBoard(about, all, readAll(lists, readList)));
     toldOutline(all);
-    for (const card of all) [openItems(card), hasNoMembers(card), quietDays(card, context.now)];
+    for (const card of all) [openItems(card), isManned(card), quietDays(card, context.now)];
   });
 });
 

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { relativeTime } from '../../lib/when.ts';
 import type { Board, Card } from '../../model/board.ts';
+import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/cards-text.ts';
 import { text as common, spokenLocale } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
@@ -68,7 +69,7 @@ function CardTable({ workspace }: BoardViewProps) {
     count: (count) => text('cards.count', { count }),
     rows,
     keyOf: ({ id }) => id,
-    labelOf: ({ name }) => name,
+    labelOf: titleOf,
     lookOf: ({ closed }) => (closed ? 'card-row archived' : 'card-row'),
     traits: cardTraits,
     keys: ['list', 'card', 'checklist', 'member', 'label', 'due', 'is'],
@@ -134,7 +135,7 @@ function columnsOf(workspace: Workspace, draft: Draft | null, renaming: Renaming
         ) : (
           <span class="card-name">
             <button type="button" class="link" onClick={() => workspace.openCard(card.id)}>
-              <bdi>{card.name}</bdi>
+              <bdi>{titleOf(card)}</bdi>
             </button>
             {card.closed && <span class="quiet"> · {text('card.archived')}</span>}
             {card.isTemplate && <span class="quiet"> · {text('card.template')}</span>}

@@ -1,3 +1,4 @@
+import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/items-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { AsOpened } from '../../ui/AsOpened.tsx';
@@ -157,8 +158,8 @@ export function MoreCell({ workspace, row, verbs }: CellProps & { readonly verbs
 /** The card of an item; opens it. */
 export function CardCell({ workspace, row: { card } }: CellProps) {
   return (
-    <button type="button" class="link cell-text" title={card.name} onClick={() => workspace.openCard(card.id)}>
-      <bdi>{card.name}</bdi>
+    <button type="button" class="link cell-text" title={titleOf(card)} onClick={() => workspace.openCard(card.id)}>
+      <bdi>{titleOf(card)}</bdi>
     </button>
   );
 }

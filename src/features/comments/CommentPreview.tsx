@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Card } from '../../model/board.ts';
+import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/comments-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
@@ -35,7 +36,7 @@ export function CommentPreview({ workspace, filled }: CommentPreviewProps) {
       <ol>
         {filled.slice(0, shown).map(({ card, text: said, notified }) => (
           <li key={card.id}>
-            <b dir="auto">{card.name}</b>
+            <b dir="auto">{titleOf(card)}</b>
             <Markdown text={said} words={words} />
             {notified.size > 0 && <p class="quiet">{text('bulk.notifies', { names: namesOf(notified) })}</p>}
           </li>

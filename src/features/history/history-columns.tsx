@@ -1,6 +1,7 @@
 /** The columns and groups of the board's history. */
 import { exactTime, relativeTime } from '../../lib/when.ts';
 import { calendar } from '../../model/filter-match.ts';
+import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/history-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
@@ -65,8 +66,13 @@ export function columnsOf(workspace: Workspace): BenchColumn<HistoryRow>[] {
       compare: (a, b) => compare(a.card?.name ?? '', b.card?.name ?? ''),
       cell: ({ card }) =>
         card?.url ? (
-          <button type="button" class="link cell-text" title={card.name} onClick={() => workspace.openCard(card.id)}>
-            <bdi>{card.name}</bdi>
+          <button
+            type="button"
+            class="link cell-text"
+            title={titleOf(card)}
+            onClick={() => workspace.openCard(card.id)}
+          >
+            <bdi>{titleOf(card)}</bdi>
           </button>
         ) : (
           <bdi class="cell-text quiet">{card?.name}</bdi>

@@ -1,5 +1,6 @@
 /** A sentence for each kind of action, with what was before and what came after. */
 import { plainly } from '../../lib/plainly.ts';
+import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/history-text.ts';
 import type { Action } from '../../trello/actions.ts';
 import {
@@ -124,7 +125,10 @@ export function sentenceOf(
   const { card, list, checklist, checkItem, attachment, label } = data;
   const idMember = data.idMember ?? data.idMemberAdded ?? data.member?.id ?? null;
   const names = {
-    card: card?.name ?? '…',
+    card:
+      typeof card?.idShort === 'number'
+        ? titleOf({ name: card.name ?? '', idShort: card.idShort })
+        : (card?.name ?? '…'),
     list: list?.name ?? '…',
     checklist: checklist?.name ?? '…',
     item: checkItem?.name ?? '…',

@@ -1,3 +1,4 @@
+import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/members-text.ts';
 import type { Belongings } from './load.ts';
 
@@ -22,7 +23,7 @@ export function BelongingsList({ belongings: { cards, items } }: { readonly belo
       <ul class="belongings">
         {items.slice(0, shown).map(({ item, card }) => (
           <li key={item.id} dir="auto">
-            {item.name} <span class="quiet">{card.name}</span>
+            {item.name} <span class="quiet">{titleOf(card)}</span>
           </li>
         ))}
         {items.length > shown && <li class="quiet">{text('leaving.more', { count: items.length - shown })}</li>}

@@ -50,11 +50,10 @@ function Loads({ workspace }: BoardViewProps) {
       <p class="quiet">{text('load.what')}</p>
       <Bars
         title={text('load.bars')}
-        bars={loads.map((load) => ({
-          name: nameOf(load),
-          done: sumOf(load.overdue),
-          total: sumOf(load.open),
-        }))}
+        // What nobody has is often so much that beside it no difference between people would be seen.
+        bars={loads
+          .filter(({ member }) => member)
+          .map((load) => ({ name: nameOf(load), done: sumOf(load.overdue), total: sumOf(load.open) }))}
         texts={{ name: text('load.member'), done: text('load.overdue'), total: text('load.sum'), ...chart }}
         look="late"
       />

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { listed } from '../../lib/listed.ts';
+import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/members-text.ts';
 import { text as common, spokenLocale } from '../../strings/text.ts';
 import type { Action } from '../../trello/actions.ts';
@@ -47,7 +48,7 @@ export function Restore({ workspace, onClose }: RestoreProps) {
       <ul class="belongings">
         {lost.slice(0, shown).map(({ card, members }) => (
           <li key={card.id} dir="auto">
-            {card.name}{' '}
+            {titleOf(card)}{' '}
             <span class="quiet">
               {listed(
                 members.map(({ fullName }) => fullName),
