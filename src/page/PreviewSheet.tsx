@@ -4,6 +4,7 @@ import { jobText } from '../strings/job-text.ts';
 import { spokenLocale, text } from '../strings/text.ts';
 import { inSight } from '../ui/sight.ts';
 import './preview.css';
+import { PreviewList } from './PreviewList.tsx';
 import { journalLasts } from './storage.ts';
 import type { Preview } from './writing.ts';
 
@@ -11,25 +12,28 @@ interface PreviewSheetProps {
   readonly preview: Preview;
 }
 
-/** So many sentences are written out; the rest is a number. */
+/** So many of what is left out are written out. */
 const shown = 200;
 
 /** What a job would do, before anything is sent: sentences, what is left out and why, what it costs, what cannot be undone. */
 export function PreviewSheet({ preview }: PreviewSheetProps) {
   const sheet = useRef<HTMLDialogElement>(null);
+  const run = useRef<HTMLButtonElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
   const { plan, lasting, seconds, cardName, sentence, decide } = preview;
+  const count = plan.edits.length;
   const [kept, setKept] = useState<Awaited<ReturnType<typeof journalLasts>>>('yes');
   useEffect(() => {
     void journalLasts().then(setKept);
     sheet.current?.showModal();
+    // What can be undone takes one more key; what cannot, a person has to mean.
+    (count > 0 && lasting.length === 0 ? run : cancel).current?.focus();
     return inSight(({ top, bottom }) => {
       if (!sheet.current) return;
       sheet.current.style.marginBlockStart = `${top + 16}px`;
       sheet.current.style.maxBlockSize = `${Math.max(bottom - top - 32, 240)}px`;
     });
   }, []);
-  const cards = new Set(plan.edits.map(({ idCard }) => idCard)).size;
-  const count = plan.edits.length;
   const left = {
     impossible: plan.skipped.filter(({ obstacle }) => obstacle.sort === 'impossible'),
     skipped: plan.skipped.filter(({ obstacle }) => obstacle.sort !== 'impossible'),
@@ -40,25 +44,24 @@ export function PreviewSheet({ preview }: PreviewSheetProps) {
       ref={sheet}
       class="preview"
       aria-labelledby="preview-title"
+      aria-describedby="preview-cost"
       onCancel={(event) => {
         event.preventDefault();
         decide(false);
       }}
-      // Escape is for the sheet, not for the page behind it.
-      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+      onKeyDown={(event) => {
+        // Escape is for the sheet, not for the page behind it.
+        if (event.key === 'Escape') event.stopPropagation();
+        // The key that chose the verb may still be held down: it has not read this.
+        if (event.key === 'Enter' && event.repeat) event.preventDefault();
+      }}
     >
       <h2 id="preview-title">{jobText('preview.title', { count })}</h2>
-      <p class="quiet">{jobText('preview.cost', { count, time: duration(seconds) })}</p>
-      <p>{jobText('preview.will')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys. */}
-      <ol class="preview-list" tabIndex={0}>
-        {plan.edits.slice(0, shown).map((edit, index) => (
-          <li key={index} dir="auto">
-            {sentence(edit)} {cards > 1 && <span class="quiet">{cardName(edit.idCard)}</span>}
-          </li>
-        ))}
-        {count > shown && <li class="quiet">{jobText('preview.more', { count: count - shown })}</li>}
-      </ol>
+      <p id="preview-cost" class="quiet">
+        {jobText('preview.cost', { count, time: duration(seconds) })}
+      </p>
+      <p aria-hidden="true">{jobText('preview.will')}</p>
+      <PreviewList edits={plan.edits} sentence={sentence} cardName={cardName} />
       {(['impossible', 'skipped'] as const).map((how) => (
         <LeftOut key={how} how={how} skipped={left[how]} sentence={sentence} />
       ))}
@@ -69,10 +72,10 @@ export function PreviewSheet({ preview }: PreviewSheetProps) {
       ))}
       {kept !== 'yes' && <p class="quiet">{jobText(`preview.${kept}`)}</p>}
       <div class="row">
-        <button type="button" class="button primary" disabled={count === 0} onClick={() => decide(true)}>
+        <button type="button" class="button primary" ref={run} disabled={count === 0} onClick={() => decide(true)}>
           {jobText('preview.run')}
         </button>
-        <button type="button" class="button" onClick={() => decide(false)}>
+        <button ref={cancel} type="button" class="button" onClick={() => decide(false)}>
           {text('cancel')}
         </button>
       </div>

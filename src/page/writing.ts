@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { Edits, Sent } from '../features/feature.ts';
+import { summedUp } from '../features/summed-up.ts';
 import { type Edit, type EditKinds, kindOf } from '../jobs/edit.ts';
 import type { Job, Story, Undoes } from '../jobs/job.ts';
 import type { Jobs, Report } from '../jobs/jobs.ts';
@@ -180,8 +181,7 @@ export function createWriting(options: WritingOptions): Writing {
   }
 
   function sentence(edits: readonly Edit[]): string {
-    const [only] = edits;
-    return only && edits.length === 1 ? jobs.sentence(only, 'did') : text('did.many', { count: edits.length });
+    return summedUp(edits, (edit) => jobs.sentence(edit, 'did'));
   }
 
   async function undo(story: Story, indexes?: readonly number[]): Promise<void> {

@@ -1,5 +1,7 @@
 /** What edits say: of what they did, of what they will do, of what stands in their way, of what undo cannot bring back. Loaded with them. */
 export const enEdits = {
+  'many.same': '{count} × {what}',
+  'many.first': { one: '{what} And {count} more change.', other: '{what} And {count} more changes.' },
   'did.checklist.add': 'Added the checklist “{name}”.',
   'did.checklist.copy': {
     one: 'Added the checklist “{name}” with {count} item.',

@@ -1,7 +1,7 @@
 /** The texts of previews and of past jobs, loaded with their views. */
 export const enJobs = {
   'jobs.none': 'Muster has changed nothing on this board from this browser yet.',
-  'jobs.undo-of': { one: 'Undid {count} change.', other: 'Undid {count} changes.' },
+  'jobs.undo-of': 'Undo: {what}',
   'jobs.undone': 'undone',
   'jobs.retry': 'Retry failed',
   'jobs.accept': { one: 'It happened ({count})', other: 'They happened ({count})' },
@@ -9,8 +9,8 @@ export const enJobs = {
   'jobs.details': 'Each change',
   'jobs.log.text': 'Download as text',
   'jobs.log.json': 'Download as JSON',
-  'jobs.log.line': '{number}. {what} ({outcome})',
-  'jobs.log.line.why': '{number}. {what} ({outcome}: {why})',
+  'jobs.log.line': '{number}. {what} ({outcome}) {card}',
+  'jobs.log.line.why': '{number}. {what} ({outcome}: {why}) {card}',
   trash: 'Deleted by Muster',
   'trash.restore': 'Restore',
   'why.depends': 'It needs something that could not be made.',

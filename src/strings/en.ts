@@ -17,7 +17,6 @@ export const en = {
   'authorize.again': 'Trello no longer accepts the sign-in. Allow Muster again to go on.',
 
   // What edits did
-  'did.many': { one: 'Made {count} change.', other: 'Made {count} changes.' },
   'did.unknown': 'A change that this version of Muster does not know.',
   'did.nothing': 'There was nothing to change.',
   undone: 'Undone.',

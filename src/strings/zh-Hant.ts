@@ -16,7 +16,6 @@ export const zhHant: Translation = {
     authorize: '授權',
     'authorize.why': '允許Muster以你的身分讀取這個看板。變更任何內容之前，會再次詢問。',
     'authorize.again': 'Trello不再接受這次登入。請再次授權Muster以繼續。',
-    'did.many': '已完成{count}項變更。',
     'did.unknown': '這個版本的Muster不認得的變更。',
     'did.nothing': '沒有可變更的內容。',
     undone: '已復原。',
@@ -391,6 +390,8 @@ export const zhHant: Translation = {
   },
 
   edits: {
+    'many.same': '{count} × {what}',
+    'many.first': '{what}另有{count}項變更。',
     'did.checklist.add': '已新增待辦清單「{name}」。',
     'did.checklist.copy': '已新增待辦清單「{name}」，含{count}個項目。',
     'did.checklist.rename': '已將待辦清單「{before}」重新命名為「{after}」。',
@@ -735,7 +736,7 @@ export const zhHant: Translation = {
 
   jobs: {
     'jobs.none': 'Muster尚未從這個瀏覽器變更過這個看板。',
-    'jobs.undo-of': '已復原{count}項變更。',
+    'jobs.undo-of': '復原：{what}',
     'jobs.undone': '已復原',
     'jobs.retry': '重試失敗的變更',
     'jobs.accept': '已發生（{count}）',
@@ -743,8 +744,8 @@ export const zhHant: Translation = {
     'jobs.details': '各項變更',
     'jobs.log.text': '下載文字記錄',
     'jobs.log.json': '下載JSON記錄',
-    'jobs.log.line': '{number}. {what}（{outcome}）',
-    'jobs.log.line.why': '{number}. {what}（{outcome}：{why}）',
+    'jobs.log.line': '{number}. {what}（{outcome}）{card}',
+    'jobs.log.line.why': '{number}. {what}（{outcome}：{why}）{card}',
     trash: '由Muster刪除',
     'trash.restore': '還原',
     'why.depends': '它需要的內容未能建立。',

@@ -94,7 +94,7 @@ test('a preview says what will be done, the note what was', async () => {
   expect(plan.edits.map(sentence)).toEqual(cards.map(() => `Add ${me.fullName} to the card.`));
   decide(true);
   await done;
-  expect(notice.value?.sentence).toBe('Made 3 changes.');
+  expect(notice.value?.sentence).toBe(`3 × Added ${me.fullName} to the card.`);
 
   const [card] = cards;
   if (card)

@@ -2,9 +2,11 @@ import { type Story, tally } from '../../jobs/job.ts';
 import type { JobState } from '../../jobs/runner.ts';
 import { download } from '../../lib/download.ts';
 import { exactTime, relativeTime } from '../../lib/when.ts';
+import { titleOf } from '../../model/title.ts';
 import { jobText } from '../../strings/job-text.ts';
 import { spokenLocale, text } from '../../strings/text.ts';
 import type { Workspace } from '../feature.ts';
+import { summedUp } from '../summed-up.ts';
 import { logOf, tenseOf, whyOf } from './log.ts';
 
 interface JobEntryProps {
@@ -26,13 +28,15 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
   const { total, done, failed } = tally(story);
   const unknown = outcomes.filter((outcome) => outcome?.state === 'unknown').length;
   const locale = spokenLocale();
-  const [first] = job.edits;
+  const board = workspace.board.value;
+  const what = summedUp(job.edits, (edit) => jobs.sentence(edit, tenseOf(outcomes[0])));
+  const several = new Set(job.edits.map(({ idCard }) => idCard)).size > 1;
   const canUndo = !running && workspace.canWrite.value && outcomes.filter((o) => o?.state === 'done').length > undone;
 
   const saveAs = (form: 'txt' | 'json') => {
     const [content, type] =
       form === 'txt'
-        ? [logOf(story, jobs.sentence, locale), 'text/plain']
+        ? [logOf(story, { sentence: jobs.sentence, board, locale }), 'text/plain']
         : [JSON.stringify(story, null, 2), 'application/json'];
     download(`muster-job-${job.at}.${form}`, content, type);
   };
@@ -41,11 +45,7 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
     <li class="job">
       <div class="row">
         <span class="grow" dir="auto">
-          {total === 1 && first
-            ? jobs.sentence(first, tenseOf(outcomes[0]))
-            : job.undoes
-              ? jobText('jobs.undo-of', { count: total })
-              : text('did.many', { count: total })}{' '}
+          {job.undoes ? jobText('jobs.undo-of', { what }) : what}{' '}
           <time class="quiet" dateTime={job.at} title={exactTime(Date.parse(job.at), locale)}>
             {relativeTime(Date.parse(job.at), Date.now(), locale)}
           </time>
@@ -87,6 +87,7 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
           {job.edits.slice(0, shown).map((edit, index) => (
             <li key={index} dir="auto">
               {jobs.sentence(edit, tenseOf(outcomes[index]))}{' '}
+              {several && <CardLink workspace={workspace} id={edit.idCard} />}
               <span class="quiet">
                 {jobText(`outcome.${outcomes[index]?.state ?? 'planned'}`)} {whyOf(outcomes[index])}
               </span>
@@ -104,4 +105,16 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
       </details>
     </li>
   );
+}
+
+/** The card that an edit is about, as long as it is there. */
+function CardLink({ workspace, id }: { readonly workspace: Workspace; readonly id: string }) {
+  const card = workspace.board.value.cards.get(id);
+  return card ? (
+    <>
+      <button type="button" class="link" onClick={() => workspace.openCard(id)}>
+        <bdi>{titleOf(card)}</bdi>
+      </button>{' '}
+    </>
+  ) : null;
 }

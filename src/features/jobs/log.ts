@@ -1,6 +1,8 @@
 import type { Edit, Tense } from '../../jobs/edit.ts';
 import { type Outcome, type Story, tally } from '../../jobs/job.ts';
 import { exactTime } from '../../lib/when.ts';
+import type { Board } from '../../model/board.ts';
+import { titleOf } from '../../model/title.ts';
 import { jobText } from '../../strings/job-text.ts';
 
 /** Whether an edit is told as done. */
@@ -16,19 +18,27 @@ export function whyOf(outcome: Outcome | undefined): string {
     : (why ?? '');
 }
 
+interface Look {
+  readonly sentence: (edit: Edit, tense: Tense) => string;
+  readonly board: Board;
+  readonly locale: string;
+}
+
 /** A job for people: when, how many, and what became of each edit, a line each. */
-export function logOf(story: Story, sentence: (edit: Edit, tense: Tense) => string, locale: string): string {
+export function logOf(story: Story, { sentence, board, locale }: Look): string {
   const { job, outcomes } = story;
   const { done, total } = tally(story);
   const lines = job.edits.map((edit, index) => {
     const outcome = outcomes[index];
+    const card = board.cards.get(edit.idCard);
     const line = {
+      card: card ? `${titleOf(card)} ${card.url}` : '',
       number: index + 1,
       what: sentence(edit, tenseOf(outcome)),
       outcome: jobText(`outcome.${outcome?.state ?? 'planned'}`),
     };
     const why = whyOf(outcome);
-    return why ? jobText('jobs.log.line.why', { ...line, why }) : jobText('jobs.log.line', line);
+    return (why ? jobText('jobs.log.line.why', { ...line, why }) : jobText('jobs.log.line', line)).trimEnd();
   });
   return `${[exactTime(Date.parse(job.at), locale), jobText('job.progress', { done, total }), '', ...lines].join('\n')}\n`;
 }
