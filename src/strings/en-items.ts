@@ -4,6 +4,7 @@ export const enItems = {
   'read.progress': 'Read {done} of {count} cards',
   'items.search': 'Search items, checklists, cards',
   'items.count': { one: '{count} item', other: '{count} items' },
+  'items.open': 'Open only',
   'items.none': 'No check items on this board yet. Open a card and add a checklist.',
   'items.column.item': 'Item',
   'items.column.checklist': 'Checklist',

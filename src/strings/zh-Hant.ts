@@ -662,6 +662,7 @@ export const zhHant: Translation = {
     'read.progress': '已讀取{done}／{count}張卡片',
     'items.search': '搜尋項目、待辦清單、卡片',
     'items.count': '{count}個項目',
+    'items.open': '只看未完成',
     'items.none': '這個看板還沒有待辦清單項目。請開啟卡片並新增待辦清單。',
     'items.column.item': '項目',
     'items.column.checklist': '待辦清單',

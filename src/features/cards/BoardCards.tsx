@@ -74,6 +74,8 @@ function CardTable({ workspace }: BoardViewProps) {
     traits: cardTraits,
     keys: ['list', 'card', 'checklist', 'member', 'label', 'due', 'is'],
     states: cardStates,
+    // Where nobody marks cards as done, nothing done does not mean that nothing was.
+    ...(rows.some(({ dueComplete }) => dueComplete) ? {} : { progress: false }),
     columns,
     groupings,
     chosen,

@@ -76,6 +76,9 @@ function ItemTable({ workspace }: BoardViewProps) {
     bulk: (rows) => <Lazy load={loadBulk} props={{ workspace, rows }} />,
     tools: ({ show }) => (
       <>
+        <button type="button" class="button subtle" onClick={() => show('is:open')}>
+          {text('items.open')}
+        </button>
         <button type="button" class="button subtle" onClick={() => setInsight('health')}>
           {text('health')}
         </button>
