@@ -10,3 +10,6 @@ test.each([
   [' \t', '#12'],
   ['\u200e', '#12'],
 ])('a card named %j is shown as %s', (name, title) => expect(titleOf({ name, idShort: 12 })).toBe(title));
+
+test('a card of which neither can be told is there all the same', () =>
+  expect(titleOf({ name: '', idShort: 0 })).toBe('…'));

@@ -1,5 +1,6 @@
 import { groupBy } from '../../lib/group-by.ts';
 import { shortDay } from '../../lib/when.ts';
+import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/items-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
 import type { BoardViewProps } from '../feature.ts';
@@ -25,7 +26,7 @@ export function ToldChecklists({ workspace }: BoardViewProps) {
               return (
                 <li key={card.id} class="item-row told-row">
                   <button type="button" class="link told-card" onClick={() => workspace.openCard(card.id)}>
-                    <bdi>{card.name}</bdi>
+                    <bdi>{titleOf(card)}</bdi>
                   </button>
                   <span class="quiet">{text('items.told', { open: total - done, count: total })}</span>
                   <span class="quiet">
