@@ -49,6 +49,7 @@ void launch(page, async () => {
     session,
     jobs,
     reader,
+    leftOut: page.leftOut,
     forecast: page.forecast,
     host,
     onChange: page.onChange,

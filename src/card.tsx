@@ -36,6 +36,7 @@ void launch(page, async () => {
       archived: signal('read'),
       readArchived: async () => {},
     },
+    leftOut: page.leftOut,
     forecast: page.forecast,
     host,
     onChange: page.onChange,

@@ -1,4 +1,5 @@
 /** What every page begins with: the host, the client, the session. Plain functions passing plain objects. */
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
 import { readConfig } from '../host/config.ts';
 import { connectPage, type Host } from '../host/page.ts';
@@ -25,6 +26,8 @@ export interface Opened {
   readonly session: Session;
   /** Settles when the texts are there in the person's language. */
   readonly spoken: ReturnType<typeof speak>;
+  /** How many entries of an answer of Trello's could not be read, at most. */
+  readonly leftOut: ReadonlySignal<number>;
   /** Milliseconds that so many requests take at a safe pace. */
   forecast(count: number): number;
   /** Calls back when Trello says that something changed. */
@@ -46,11 +49,15 @@ export function open(): Opened {
   // Asked for at once, awaited before anything is drawn.
   const spoken = speak(host.locale);
   const pace = createPace({ ...trelloPace, channel: broadcastPace() });
+  const leftOut = signal(0);
   const client: Client = createClient({
     origin: config.api,
     credentials: (method) => session.credentials(method),
     pace,
     fetch: (request) => window.fetch(request),
+    onLeftOut: (count) => {
+      leftOut.value = Math.max(leftOut.value, count);
+    },
   });
   const session = createSession({
     auth: host.auth,
@@ -67,6 +74,7 @@ export function open(): Opened {
     client,
     session,
     spoken,
+    leftOut,
     forecast: (count) => pace.forecast(count),
     onChange: (listener) => void listeners.push(listener),
     changed,

@@ -20,10 +20,11 @@ export async function readPages(
   progress: Progress,
 ): Promise<readonly Card[]> {
   const cards: Card[] = [];
-  for (;;) {
-    const page = await client.read(readCards(id, filter, cards.at(-1)?.id));
-    cards.push(...page);
+  for (let before: string | null | undefined; before !== null; ) {
+    const page = await client.read(readCards(id, filter, before));
+    cards.push(...page.entries);
     progress(cards.length);
-    if (page.length < cardsPage) return cards;
+    before = page.next;
   }
+  return cards;
 }

@@ -39,6 +39,8 @@ export interface WorkspaceOptions {
   /** Calls back when Trello says that something changed. */
   readonly onChange: (listener: () => void) => void;
   readonly reader: Pick<BoardReader, 'refresh' | 'archived' | 'readArchived'>;
+  /** How many entries of an answer of Trello's could not be read, at most. */
+  readonly leftOut: ReadonlySignal<number>;
   /** Milliseconds that so many requests take at a safe pace. */
   readonly forecast: (count: number) => number;
 }
@@ -98,6 +100,10 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
       return text('did.unknown');
     }
   }
+
+  options.leftOut.subscribe((count) => {
+    if (count > 0) say({ kind: 'error', sentence: text('left-out', { count }) });
+  });
 
   const shelves = openShelves(host, (sentence) => say({ kind: 'error', sentence }));
   options.onChange(() => void shelves.refresh());

@@ -34,6 +34,10 @@ export const en = {
   'error.refused': 'Trello asks for a pause. Try again in a few seconds.',
   'error.unexpected': 'Trello could not do it.',
   'error.unexpected.said': 'Trello could not do it: {said}',
+  'left-out': {
+    one: 'Trello’s answer has {count} entry that Muster cannot read. It is left out here; the rest is complete.',
+    other: 'Trello’s answer has {count} entries that Muster cannot read. They are left out here; the rest is complete.',
+  },
   'error.maybe': 'The answer was lost, and whether it happened is not known. Look before you repeat it.',
   'try-again': 'Try again',
   reload: 'Reload',

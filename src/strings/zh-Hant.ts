@@ -29,6 +29,7 @@ export const zhHant: Translation = {
     'error.refused': 'Trello要求稍候。請在幾秒後再試一次。',
     'error.unexpected': 'Trello無法完成這項操作。',
     'error.unexpected.said': 'Trello無法完成這項操作：{said}',
+    'left-out': 'Trello的回應中有{count}筆內容是Muster無法讀取的，這裡略過不顯示；其餘內容完整。',
     'error.maybe': '未收到回應，無法得知是否已完成。請先查看結果，再決定是否重試。',
     'try-again': '再試一次',
     reload: '重新載入',

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Member } from '../model/board.ts';
 import { path, type Read } from './call.ts';
-import { entriesOf, memberSchema, optionalText } from './schemas.ts';
+import { type Page, pageOf } from './entries.ts';
+import { memberSchema, optionalText } from './schemas.ts';
 
 /** So many actions come in one answer (https://developer.atlassian.com/cloud/trello/guides/rest-api/limits/). */
 export const actionsPage = 1_000;
@@ -26,13 +27,11 @@ const tickSchema = z.pipe(
   }),
 );
 
-const ticksAnswer = entriesOf(tickSchema);
-
 /**
  * A page of what was checked and unchecked on a board, the newest first, not before `since` (ISO 8601) and older than the
  * action `before` (https://developer.atlassian.com/cloud/trello/rest/api-group-boards/#api-boards-boardid-actions-get).
  */
-export function readTicks(idBoard: string, since: string, before?: string): Read<z.infer<typeof ticksAnswer>> {
+export function readTicks(idBoard: string, since: string, before?: string): Read<Page<TickAction>> {
   return {
     method: 'GET',
     path: path`/boards/${idBoard}/actions`,
@@ -45,12 +44,8 @@ export function readTicks(idBoard: string, since: string, before?: string): Read
       since,
       ...(before && { before }),
     },
-    answer: ticksAnswer,
+    answer: pageOf(tickSchema, actionsPage),
   };
-}
-
-export function isTick(action: { readonly id: string }): action is TickAction {
-  return 'idCheckItem' in action;
 }
 
 /** Something with a name; what else it holds depends on what was changed of it. */
@@ -111,9 +106,6 @@ const actionSchema = z.pipe(
     }),
   ),
 );
-const actionsAnswer = entriesOf(actionSchema);
-
-export const isAction = (entry: { readonly id: string }): entry is Action => 'type' in entry;
 
 /** What a list may be asked for. */
 export interface ActionsQuery {
@@ -128,7 +120,7 @@ export function readActions(
   of: 'boards' | 'cards',
   id: string,
   { filter = 'all', before, since }: ActionsQuery,
-): Read<z.infer<typeof actionsAnswer>> {
+): Read<Page<Action>> {
   return {
     method: 'GET',
     path: of === 'boards' ? path`/boards/${id}/actions` : path`/cards/${id}/actions`,
@@ -141,6 +133,6 @@ export function readActions(
       ...(before && { before }),
       ...(since && { since }),
     },
-    answer: actionsAnswer,
+    answer: pageOf(actionSchema, actionsPage),
   };
 }

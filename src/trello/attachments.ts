@@ -1,7 +1,7 @@
 /** Files and links of cards (https://developer.atlassian.com/cloud/trello/rest/api-group-cards/#api-cards-id-attachments-post). */
-import * as z from 'zod/mini';
 import type { Attachment } from '../model/board.ts';
 import { type Call, path, type Read } from './call.ts';
+import { entries } from './entries.ts';
 import { anything, attachmentFields, attachmentSchema } from './schemas.ts';
 
 export function readAttachments(idCard: string): Read<Attachment[]> {
@@ -9,7 +9,7 @@ export function readAttachments(idCard: string): Read<Attachment[]> {
     method: 'GET',
     path: path`/cards/${idCard}/attachments`,
     query: { fields: attachmentFields },
-    answer: z.array(attachmentSchema),
+    answer: entries(attachmentSchema),
   };
 }
 

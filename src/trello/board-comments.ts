@@ -2,16 +2,15 @@
 import * as z from 'zod/mini';
 import { path, type Read } from './call.ts';
 import { commentTypes } from './comments.ts';
-import { commentShape, entriesOf, memberFields, toComment } from './schemas.ts';
+import { type Page, pageOf } from './entries.ts';
+import { commentShape, memberFields, toComment } from './schemas.ts';
 
-/** Comments, each with the card it is on. */
-const commentsAnswer = entriesOf(
-  z.pipe(
-    commentShape,
-    z.transform((action) => ({ id: action.id, idCard: action.data.card.id, comment: toComment(action) })),
-  ),
+/** A comment with the card it is on. */
+const placedComment = z.pipe(
+  commentShape,
+  z.transform((action) => ({ id: action.id, idCard: action.data.card.id, comment: toComment(action) })),
 );
-export type PlacedComment = z.infer<typeof commentsAnswer>[number];
+export type PlacedComment = z.infer<typeof placedComment>;
 
 /** So many comments of a board come in one answer (https://developer.atlassian.com/cloud/trello/guides/rest-api/limits/). */
 export const boardCommentsPage = 1_000;
@@ -23,13 +22,13 @@ export const boardCommentsPage = 1_000;
 export function readBoardComments(
   idBoard: string,
   { before, since }: { readonly before?: string | undefined; readonly since?: string | undefined },
-): Read<PlacedComment[]> {
+): Read<Page<PlacedComment>> {
   return {
     method: 'GET',
     path: path`/boards/${idBoard}/actions`,
     query: {
       filter: commentTypes,
-      fields: 'idMemberCreator,type,date,data',
+      fields: 'idMemberCreator,date,data',
       memberCreator_fields: memberFields,
       member: 'false',
       reactions: 'true',
@@ -37,6 +36,6 @@ export function readBoardComments(
       ...(before && { before }),
       ...(since && { since }),
     },
-    answer: commentsAnswer,
+    answer: pageOf(placedComment, boardCommentsPage),
   };
 }

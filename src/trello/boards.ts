@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { groupBy } from '../lib/group-by.ts';
 import { type Board, byPosition, type Card } from '../model/board.ts';
 import { path, type Read } from './call.ts';
+import { entries, type Page, pageOf } from './entries.ts';
 import {
   attachmentFields,
   boardShape,
@@ -32,7 +33,7 @@ function toBoard({ premiumFeatures, prefs, ...rest }: FrameAnswer, cards: readon
 }
 
 const boardAnswer = z.pipe(
-  z.object({ ...boardShape, cards: z.array(cardSchema), checklists: z.array(checklistSchema) }),
+  z.object({ ...boardShape, cards: entries(cardSchema), checklists: entries(checklistSchema) }),
   z.transform(({ cards, checklists, ...rest }): Board => {
     const byCard = groupBy(checklists, ({ idCard }) => idCard);
     return toBoard(
@@ -47,11 +48,12 @@ const frameAnswer = z.pipe(
   z.transform((frame): Board => toBoard(frame, [])),
 );
 
-const cardsAnswer = z.array(
+const cardsAnswer = pageOf(
   z.pipe(
-    z.object({ ...cardShape, checklists: z.array(checklistSchema) }),
+    z.object({ ...cardShape, checklists: entries(checklistSchema) }),
     z.transform(({ checklists, ...card }): Card => toCard(card, checklists, null)),
   ),
+  cardsPage,
 );
 
 const frameQuery = {
@@ -112,7 +114,7 @@ export function readFrame(id: string, lists: 'open' | 'all' = 'open'): Read<Boar
  * this way; its reference names `before` and leaves out `sort`
  * (https://developer.atlassian.com/cloud/trello/rest/api-group-boards/#api-boards-id-cards-filter-get).
  */
-export function readCards(id: string, filter: 'visible' | 'closed', before?: string): Read<readonly Card[]> {
+export function readCards(id: string, filter: 'visible' | 'closed', before?: string): Read<Page<Card>> {
   return {
     method: 'GET',
     path: path`/boards/${id}/cards/${filter}`,

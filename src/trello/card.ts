@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Card } from '../model/board.ts';
 import { path, type Read } from './call.ts';
 import { commentsPage, commentTypes } from './comments.ts';
+import { entries, pageOf } from './entries.ts';
 import {
   attachmentFields,
   cardFields,
@@ -13,10 +14,10 @@ import {
 } from './schemas.ts';
 
 const cardAnswer = z.pipe(
-  z.object({ ...cardShape, checklists: z.array(checklistSchema), actions: z.array(commentSchema) }),
+  z.object({ ...cardShape, checklists: entries(checklistSchema), actions: pageOf(commentSchema, commentsPage) }),
   z.transform(
     ({ checklists, actions, ...card }): Card =>
-      toCard(card, checklists, { comments: actions, complete: actions.length < commentsPage }),
+      toCard(card, checklists, { comments: actions.entries, complete: actions.next === null }),
   ),
 );
 
@@ -33,7 +34,7 @@ export function readCard(id: string): Read<Card> {
       checklist_fields: 'name,pos,idCard',
       actions: commentTypes,
       actions_limit: String(commentsPage),
-      action_fields: 'idMemberCreator,type,date,data',
+      action_fields: 'idMemberCreator,date,data',
       action_reactions: 'true',
       action_memberCreator_fields: memberFields,
     },

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Card } from '../model/board.ts';
 import { type Call, path, type Read } from './call.ts';
+import { entries } from './entries.ts';
 import { decide, type Found, type Likeness } from './look-up.ts';
 import { attachmentFields, cardFields, cardShape, checklistSchema, optionalText, toCard } from './schemas.ts';
 
@@ -23,7 +24,7 @@ export type Kept = 'attachments' | 'checklists' | 'comments' | 'customFields' | 
 
 /** A card with all that a copy brings along. Where Trello leaves a part out, the card has none until it is read. */
 const cardAnswer = z.pipe(
-  z.object({ ...cardShape, checklists: z.catch(z.array(checklistSchema), []) }),
+  z.object({ ...cardShape, checklists: z.catch(entries(checklistSchema), []) }),
   z.transform(({ checklists, ...card }): Card => toCard(card, checklists, null)),
 );
 
@@ -98,7 +99,7 @@ export function lookUpCard(
     path: path`/lists/${idList}/cards`,
     query: { ...whole, fields: `${cardFields},idMemberCreator` },
     answer: z.pipe(
-      z.array(
+      entries(
         z.pipe(
           z.unknown(),
           z.transform((answer) => ({ card: z.parse(cardAnswer, answer), by: z.parse(maker, answer) })),

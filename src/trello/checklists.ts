@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import type { CheckItem, Checklist } from '../model/board.ts';
 import { type Call, path, type Read } from './call.ts';
+import { entries } from './entries.ts';
 import { decide, type Found, type Likeness } from './look-up.ts';
 import { anything, type ChecklistAnswer, checkItemSchema, checklistSchema } from './schemas.ts';
 
@@ -39,7 +40,7 @@ export function readChecklists(idCard: string): Read<ChecklistAnswer[]> {
     method: 'GET',
     path: path`/cards/${idCard}/checklists`,
     query: { fields: 'name,pos,idCard' },
-    answer: z.array(checklistSchema),
+    answer: entries(checklistSchema),
   };
 }
 

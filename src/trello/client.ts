@@ -1,4 +1,5 @@
 import type { Call, RawAnswer, Read } from './call.ts';
+import { readAnswer } from './entries.ts';
 import { refusal, TrelloError } from './errors.ts';
 import { type Pace, routeOf, type Turn, type Urgency } from './pace.ts';
 
@@ -32,6 +33,8 @@ export interface ClientOptions {
   readonly credentials: (method: Call['method']) => Promise<Credentials | null>;
   readonly pace: Pace;
   readonly fetch: (request: Request) => Promise<Response>;
+  /** Hears how many entries of an answer could not be read, and are missing from what is resolved with. */
+  readonly onLeftOut?: (count: number) => void;
 }
 
 /** What of a call travels. */
@@ -41,7 +44,7 @@ type Wanted = Omit<Call, 'answer'>;
 const readTries = 3;
 
 /** The only place that talks to Trello's REST API. */
-export function createClient({ origin, credentials, pace, fetch }: ClientOptions): Client {
+export function createClient({ origin, credentials, pace, fetch, onLeftOut }: ClientOptions): Client {
   async function answerTo(call: Wanted, { urgency = 'interactive', signal, as }: SendOptions = {}): Promise<RawAnswer> {
     const who = as ?? (await credentials(call.method));
     if (!who) throw new TrelloError('unauthorized', 0, 'no token', false);
@@ -52,7 +55,9 @@ export function createClient({ origin, credentials, pace, fetch }: ClientOptions
   async function send<T>(call: Call<T>, options?: SendOptions): Promise<T> {
     const { status, body } = await answerTo(call, options);
     if (status < 200 || status > 299) throw refusal(status, body);
-    return parse(call, status, body);
+    const { answer, leftOut } = parse(call, status, body);
+    if (leftOut > 0) onLeftOut?.(leftOut);
+    return answer;
   }
 
   async function exchange(request: Request, turn: Turn, signal?: AbortSignal): Promise<RawAnswer> {
@@ -106,16 +111,16 @@ function request(origin: string, call: Wanted, { key, token }: Credentials, sign
   });
 }
 
-function parse<T>(call: Call<T>, status: number, body: string): T {
+function parse<T>(call: Call<T>, status: number, body: string): { readonly answer: T; readonly leftOut: number } {
   let json: unknown;
   try {
     json = JSON.parse(body);
   } catch {
     throw new TrelloError('unexpected', status, `The answer to ${call.method} ${call.path} is not JSON.`, true);
   }
-  const parsed = call.answer.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const where = parsed.error.issues[0]?.path.join('.') ?? '';
+  const { read, leftOut } = readAnswer(call.answer, json);
+  if (read.success) return { answer: read.data, leftOut };
+  const where = read.error.issues[0]?.path.join('.') ?? '';
   throw new TrelloError(
     'unexpected',
     status,

@@ -2,6 +2,8 @@
 import * as z from 'zod/mini';
 import type { Comment, Reaction } from '../model/board.ts';
 import { type Call, path, type Read } from './call.ts';
+import { entries, type Page, pageOf } from './entries.ts';
+import { decide, type Found, type Likeness } from './look-up.ts';
 import { anything, commentSchema, reactionSchema } from './schemas.ts';
 
 /** Comments that came with a copied card are actions of a type of their own. */
@@ -11,19 +13,31 @@ export const commentTypes = 'commentCard,copyCommentCard';
 export const commentsPage = 50;
 
 /** A page of a card's comments, newest first, older than the one given. */
-export function readComments(idCard: string, before?: string, limit = commentsPage): Read<Comment[]> {
+export function readComments(idCard: string, before?: string, limit = commentsPage): Read<Page<Comment>> {
   return {
     method: 'GET',
     path: path`/cards/${idCard}/actions`,
     query: {
       filter: commentTypes,
-      fields: 'idMemberCreator,type,date,data',
+      fields: 'idMemberCreator,date,data',
       memberCreator_fields: 'fullName,username,initials,avatarUrl',
       reactions: 'true',
       limit: String(limit),
       ...(before && { before }),
     },
-    answer: z.array(commentSchema),
+    answer: pageOf(commentSchema, limit),
+  };
+}
+
+/** The comment that a request may have made although its answer was lost. */
+export function lookUpComment(idCard: string, likeness: (comment: Comment) => Likeness): Read<Found<Comment>> {
+  const read = readComments(idCard);
+  return {
+    ...read,
+    answer: z.pipe(
+      read.answer,
+      z.transform(({ entries }) => decide(entries, likeness)),
+    ),
   };
 }
 
@@ -47,7 +61,7 @@ export function deleteComment(idComment: string): Call {
 
 /** https://developer.atlassian.com/cloud/trello/rest/api-group-actions/#api-actions-idaction-reactions-get */
 export function readReactions(idComment: string): Read<Reaction[]> {
-  return { method: 'GET', path: path`/actions/${idComment}/reactions`, answer: z.array(reactionSchema) };
+  return { method: 'GET', path: path`/actions/${idComment}/reactions`, answer: entries(reactionSchema) };
 }
 
 export function postReaction(idComment: string, emoji: string): Call<Reaction> {

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import type { Read } from './call.ts';
+import { someLeftOut } from './entries.ts';
 
 /** What was looked for; null when it is not there; `unsure` when it cannot be told. */
 export type Found<T> = T | null | 'unsure';
@@ -26,7 +27,8 @@ export function decide<T>(list: readonly T[], likeness: (entry: T) => Likeness):
   const same = list.filter((entry) => likeness(entry) === 'same');
   const [only] = same;
   if (only !== undefined && same.length === 1) return only;
-  const none = same.length === 0 && !list.some((entry) => likeness(entry) === 'maybe');
+  // What could not be read may be it.
+  const none = same.length === 0 && !someLeftOut() && !list.some((entry) => likeness(entry) === 'maybe');
   return none ? null : 'unsure';
 }
 

@@ -16,6 +16,7 @@ import {
   type Reaction,
   type Thread,
 } from '../model/board.ts';
+import { entries } from './entries.ts';
 
 // Every kind of schema that any part uses weighs on the first view of each page: the few kinds used here do for all.
 // A strict content security policy forbids the `eval` that Zod would otherwise speed itself up with.
@@ -34,16 +35,6 @@ const ids = z.catch(z.array(z.string()), []);
 /** An answer whose content does not matter. */
 export const anything = z.unknown();
 
-/** Entries of which some are of kinds that Muster does not know: of those their ids alone, which the pages need. */
-export function entriesOf<T>(known: z.ZodMiniType<T>) {
-  return z.array(
-    z.pipe(
-      z.looseObject({ id: z.string() }),
-      z.transform((entry): T | { readonly id: string } => known.safeParse(entry).data ?? { id: entry.id }),
-    ),
-  );
-}
-
 export const memberSchema = z.pipe(
   z.object({ id: z.string(), fullName: text, username: text, initials: text, avatarUrl: optionalText }),
   z.transform((member): Member => ({ ...member, fullName: member.fullName || member.username || '?' })),
@@ -60,7 +51,7 @@ export const checklistSchema = z.pipe(
     idCard: text,
     name: text,
     pos: number,
-    checkItems: z.array(checkItemSchema),
+    checkItems: entries(checkItemSchema),
   }),
   z.transform((checklist) => ({ ...checklist, checkItems: byPosition(checklist.checkItems) })),
 );
@@ -92,9 +83,13 @@ export const commentShape = z.object({
   id: z.string(),
   idMemberCreator: text,
   date: time,
-  data: z.object({ text, dateLastEdited: optionalTime, card: z.catch(z.object({ id: text }), { id: '' }) }),
+  data: z.object({
+    text,
+    dateLastEdited: optionalTime,
+    card: z.catch(z.object({ id: text }), { id: '' }),
+  }),
   memberCreator: z.catch(z.nullable(memberSchema), null),
-  reactions: z.catch(z.nullable(z.array(reactionSchema)), null),
+  reactions: z.catch(z.nullable(entries(reactionSchema)), null),
 });
 
 export function toComment(action: z.infer<typeof commentShape>): Comment {
@@ -138,7 +133,7 @@ export const cardShape = {
   idMembers: ids,
   idLabels: ids,
   badges: z.catch(z.object({ comments: number }), { comments: 0 }),
-  attachments: z.catch(z.array(attachmentSchema), []),
+  attachments: z.catch(entries(attachmentSchema), []),
 };
 
 export const cardSchema = z.object(cardShape);
@@ -162,9 +157,9 @@ export const boardShape = {
   id: z.string(),
   name: text,
   url: text,
-  lists: z.array(listSchema),
-  members: z.array(memberSchema),
-  labels: z.array(labelSchema),
+  lists: entries(listSchema),
+  members: entries(memberSchema),
+  labels: entries(labelSchema),
   prefs: z.catch(z.object({ comments: text }), { comments: '' }),
   premiumFeatures: z.catch(z.nullable(z.array(z.string())), null),
   limits: anything,

@@ -105,7 +105,7 @@ function boardOf(cards: readonly CardPlan[]): BoardExport {
     id: idBoard,
     name: 'Board',
     shortLink: 'BoArD000',
-    prefs: { permissionLevel: 'private' },
+    prefs: { permissionLevel: 'private', comments: 'members' },
     premiumFeatures: ['advancedChecklists'],
     members: people,
     memberships: onBoard.map((member, nth) => ({

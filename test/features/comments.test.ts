@@ -25,11 +25,10 @@ describe.each(Object.entries(boards))('%s', (_, make) => {
     const { board, direct, trello } = await desk(source);
     const before = trello.log.length;
     let whole: Board = { ...board(), cards: withoutThreads(board()) };
-    for (let last: string | undefined; ; ) {
+    for (let last: string | null | undefined; last !== null; ) {
       const page = await direct.read(readBoardComments(whole.id, { before: last }));
-      whole = withComments(whole, page, page.length < boardCommentsPage);
-      if (page.length < boardCommentsPage) break;
-      last = page.at(-1)?.id;
+      whole = withComments(whole, page.entries, page.next === null);
+      last = page.next;
     }
     const rows = commentRows(whole, null);
     const plain = plainly(source, new Set(whole.cards.keys()));

@@ -8,9 +8,10 @@ import { createRunner } from '../../src/jobs/runner.ts';
 import type { Board, Card, Member } from '../../src/model/board.ts';
 import { readBoard } from '../../src/trello/boards.ts';
 import { type Client, type Credentials, createClient } from '../../src/trello/client.ts';
-import { commentsPage, readComments } from '../../src/trello/comments.ts';
+import { readComments } from '../../src/trello/comments.ts';
 import type { BoardExport } from '../emulator/contract.ts';
 import { emulate } from '../emulator/emulate.ts';
+import { strictClient } from '../strict.ts';
 
 type Fetch = (request: Request) => Promise<Response>;
 
@@ -21,10 +22,10 @@ export async function desk(source: BoardExport, through: (fetch: Fetch) => Fetch
   const trello = emulate({ boards: [source], limits });
   const me = trello.personOf(source.id);
   const token = trello.grant({ key, idMember: me.id, scope: 'read,write' });
-  const direct = clientOn(trello.fetch, () => ({ key, token }));
+  const direct = strictClient(clientOn(trello.fetch, () => ({ key, token })));
   const journal = await openJournal(null);
   const runner = await createRunner({
-    client: clientOn(through(trello.fetch), () => ({ key, token })),
+    client: strictClient(clientOn(through(trello.fetch), () => ({ key, token }))),
     journal,
     kinds,
     sleep: async () => {},
@@ -63,12 +64,17 @@ export async function desk(source: BoardExport, through: (fetch: Fetch) => Fetch
 }
 
 /** A client that waits for nothing. */
-export function clientOn(fetch: Fetch, credentials: () => Credentials | '' | null): Client {
+export function clientOn(
+  fetch: Fetch,
+  credentials: () => Credentials | '' | null,
+  onLeftOut?: (count: number) => void,
+): Client {
   return createClient({
     origin: 'https://trello.com',
     credentials: async () => credentials() || null,
     pace: { turn: async () => ({ answered() {} }), forecast: () => 0 },
     fetch,
+    ...(onLeftOut && { onLeftOut }),
   });
 }
 
@@ -77,8 +83,8 @@ export async function readWhole(client: Client, idBoard: string): Promise<Board>
   const board = await client.read(readBoard(idBoard));
   const cards = await Promise.all(
     [...board.cards.values()].map(async (card): Promise<[string, Card]> => {
-      const comments = await client.read(readComments(card.id));
-      return [card.id, { ...card, thread: { comments, complete: comments.length < commentsPage } }];
+      const { entries: comments, next } = await client.read(readComments(card.id));
+      return [card.id, { ...card, thread: { comments, complete: next === null } }];
     }),
   );
   return { ...board, cards: new Map(cards) };

@@ -7,7 +7,7 @@ import { moveTypes, percentile, staysByList, staysOf } from '../../src/features/
 import { parseCsv } from '../../src/lib/csv.ts';
 import type { Board } from '../../src/model/board.ts';
 import { madeAt } from '../../src/model/made-at.ts';
-import { type Action, actionsPage, isAction, readActions } from '../../src/trello/actions.ts';
+import { type Action, readActions } from '../../src/trello/actions.ts';
 import type { BoardExport } from '../emulator/contract.ts';
 import { generateBoard, hardBoards } from '../emulator/seeds/generate.ts';
 import { boardOf } from '../model/boards.ts';
@@ -24,12 +24,12 @@ const boards: Readonly<Record<string, () => BoardExport>> = {
 
 async function readAll(direct: Awaited<ReturnType<typeof desk>>['direct'], id: string, filter?: string) {
   const actions: Action[] = [];
-  for (let before: string | undefined; ; ) {
+  for (let before: string | null | undefined; before !== null; ) {
     const page = await direct.read(readActions('boards', id, { before, ...(filter && { filter }) }));
-    actions.push(...page.filter(isAction));
-    if (page.length < actionsPage) return actions;
-    before = page.at(-1)?.id;
+    actions.push(...page.entries);
+    before = page.next;
   }
+  return actions;
 }
 
 describe.each(Object.entries(boards))('%s', (_, make) => {

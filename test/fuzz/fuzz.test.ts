@@ -31,12 +31,13 @@ import { exactTime } from '../../src/lib/when.ts';
 import { pastedItems } from '../../src/model/paste.ts';
 import { exported, imported } from '../../src/page/settings/transfer.ts';
 import { toldBoard, toldOutline } from '../../src/page/told.ts';
-import { isAction, readActions } from '../../src/trello/actions.ts';
+import { type Action, readActions } from '../../src/trello/actions.ts';
 import { readBoardComments } from '../../src/trello/board-comments.ts';
 import { readBoard } from '../../src/trello/boards.ts';
 import type { Read } from '../../src/trello/call.ts';
 import { readCard } from '../../src/trello/card.ts';
 import { readComments } from '../../src/trello/comments.ts';
+import type { Page } from '../../src/trello/entries.ts';
 import { TrelloError } from '../../src/trello/errors.ts';
 import { readMessage as readPace } from '../../src/trello/pace-channel.ts';
 import { emulate } from '../emulator/emulate.ts';
@@ -112,7 +113,7 @@ test('answers of Trello: read, or refused with one of Muster’s errors; what wa
       if (call === reads[0]) for (const csv of lookAt(answer as typeof board)) sound(csv);
       if (call === reads[1]) lookAt({ ...board, cards: new Map([[idCard, answer as never]]) });
       if (call === reads[4]) {
-        const actions = (answer as { id: string }[]).filter(isAction);
+        const { entries: actions } = answer as Page<Action>;
         actionRows(actions, board, (date) => exactTime(Date.parse(date), 'en'));
         staysOf(actions, board, context.now);
       }

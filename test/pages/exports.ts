@@ -88,7 +88,7 @@ const of2015: BoardExport = {
   pinned: null,
   url: 'https://trello.com/b/Spr2015a/sprints',
   shortUrl: 'https://trello.com/b/Spr2015a',
-  prefs: { permissionLevel: 'org', background: 'green' },
+  prefs: { permissionLevel: 'org', comments: 'members', background: 'green' },
   labelNames: { green: '', yellow: 'Under waterline', orange: '', red: '', purple: '', blue: 'Sticky' },
   lists: [
     { id: id(2015, 4), name: 'Planned', closed: false, idBoard: id(2015, 1), pos: 2, subscribed: false },
@@ -179,7 +179,7 @@ function modern(year: number, extra: object, cards: readonly ModernCard[]): Boar
     url: `https://trello.com/b/Prj${year}a/project`,
     shortUrl: `https://trello.com/b/Prj${year}a`,
     shortLink: `Prj${year}a`,
-    prefs: { permissionLevel: 'private', background: 'blue' },
+    prefs: { permissionLevel: 'private', comments: 'members', background: 'blue' },
     labelNames: { green: '', yellow: '' },
     dateLastActivity: `${year}-06-02T00:00:00.000Z`,
     actions: [],

@@ -154,6 +154,20 @@ test('on a card that was deleted meanwhile the sentence says so and the text sta
   expect(await frame.getByRole('textbox', { name: 'Add a checklist' }).inputValue()).toBe('Too late');
 });
 
+test('of an answer with a broken entry the rest is shown, and a sentence says that one is missing', async () => {
+  const { page, frame } = await onCard();
+  const all = await frame.getByRole('checkbox').count();
+  await page.context().route('**/1/cards/*?*', async (route) => {
+    const response = await route.fetch();
+    const card = await response.json();
+    card.checklists[0].checkItems[0] = { id: null };
+    await route.fulfill({ response, json: card });
+  });
+  await page.reload();
+  await frame.getByText('Trello’s answer has 1 entry that Muster cannot read.').waitFor();
+  expect(await frame.getByRole('checkbox').count()).toBe(all - 1);
+});
+
 /** Something to wait for until it is let happen. */
 function gate(): { readonly opened: Promise<void>; open(): void } {
   let open = () => {};

@@ -3,7 +3,7 @@ import { shortDay } from '../../lib/when.ts';
 import { calendar } from '../../model/filter-match.ts';
 import { text } from '../../strings/items-more-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
-import { actionsPage, isTick, readTicks } from '../../trello/actions.ts';
+import { readTicks } from '../../trello/actions.ts';
 import { type Bar, Bars } from '../../ui/Bars.tsx';
 import { Line } from '../../ui/Line.tsx';
 import { arrange } from '../arrange.ts';
@@ -81,10 +81,10 @@ function Weeks({ workspace }: Pick<SummaryProps, 'workspace'>) {
 async function readAll(workspace: Workspace): Promise<Tick[]> {
   const since = new Date(Date.now() - weeks * week).toISOString();
   const ticks: Tick[] = [];
-  for (let before: string | undefined; ; ) {
+  for (let before: string | null | undefined; before !== null; ) {
     const page = await workspace.read(readTicks(workspace.board.value.id, since, before));
-    ticks.push(...(page ?? []).filter(isTick));
-    if (!page || page.length < actionsPage) return ticks;
-    before = page.at(-1)?.id;
+    ticks.push(...(page?.entries ?? []));
+    before = page?.next ?? null;
   }
+  return ticks;
 }

@@ -28,8 +28,8 @@ export function CardComments({ workspace, idCard }: CardViewProps) {
     workspace.merge((board) =>
       changeCard(board, idCard, (card) => {
         const known = new Set(card.thread?.comments.map(({ id }) => id));
-        const comments = [...(card.thread?.comments ?? []), ...older.filter(({ id }) => !known.has(id))];
-        return { ...card, thread: { comments, complete: older.length < olderPage } };
+        const comments = [...(card.thread?.comments ?? []), ...older.entries.filter(({ id }) => !known.has(id))];
+        return { ...card, thread: { comments, complete: older.next === null } };
       }),
     );
   };

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { groupBy } from '../../lib/group-by.ts';
 import type { Board, Comment } from '../../model/board.ts';
-import { boardCommentsPage, type PlacedComment, readBoardComments } from '../../trello/board-comments.ts';
+import { type PlacedComment, readBoardComments } from '../../trello/board-comments.ts';
 import type { Workspace } from '../feature.ts';
 
 export interface BoardThread {
@@ -32,26 +32,25 @@ export async function readAll(workspace: Workspace): Promise<void> {
   if (thread.value.state === 'reading' || thread.value.state === 'read') return;
   const { id } = workspace.board.value;
   let count = 0;
-  for (let before: string | undefined; ; ) {
+  for (let before: string | null | undefined; before !== null; ) {
     thread.value = { state: 'reading', count };
     const page = await workspace.read(readBoardComments(id, { before }));
     if (!page) {
       thread.value = { state: 'failed', count };
       return;
     }
-    count += page.length;
-    const last = page.length < boardCommentsPage;
-    keepStrays(workspace, page);
-    workspace.merge((board) => withComments(board, page, last));
-    if (last) break;
-    before = page.at(-1)?.id;
+    const { entries, next } = page;
+    count += entries.length;
+    keepStrays(workspace, entries);
+    workspace.merge((board) => withComments(board, entries, next === null));
+    before = next;
   }
   thread.value = { state: 'read', count };
 }
 
 function keepStrays(workspace: Workspace, page: readonly PlacedComment[]): void {
   const { cards } = workspace.board.value;
-  const left = page.filter((entry) => 'comment' in entry && !cards.has(entry.idCard));
+  const left = page.filter(({ idCard }) => !cards.has(idCard));
   strays.set(workspace, [...(strays.get(workspace) ?? []), ...left]);
 }
 
@@ -59,7 +58,7 @@ function keepStrays(workspace: Workspace, page: readonly PlacedComment[]): void 
 export function placeStrays(workspace: Workspace): void {
   const all = strays.get(workspace) ?? [];
   const { cards } = workspace.board.value;
-  const found = all.filter((entry) => 'comment' in entry && cards.has(entry.idCard));
+  const found = all.filter(({ idCard }) => cards.has(idCard));
   if (found.length === 0) return;
   const left = new Set(found);
   strays.set(
@@ -78,8 +77,8 @@ export async function readNewer(workspace: Workspace): Promise<void> {
   }
   const page = await workspace.read(readBoardComments(workspace.board.value.id, { since: newest || undefined }));
   if (!page) return;
-  keepStrays(workspace, page);
-  workspace.merge((board) => withComments(board, page, false));
+  keepStrays(workspace, page.entries);
+  workspace.merge((board) => withComments(board, page.entries, false));
 }
 
 /** Cards whose comments are more than those that are known, as a text that changes with them; empty where all are known. */
@@ -94,8 +93,7 @@ export function missingComments(board: Board): string {
 
 /** The board with comments put into their cards' threads. `complete`: no older ones are left anywhere. */
 export function withComments(board: Board, read: readonly PlacedComment[], complete: boolean): Board {
-  const placed = read.flatMap((entry) => ('comment' in entry ? entry : []));
-  const byCard = groupBy(placed, ({ idCard }) => idCard);
+  const byCard = groupBy(read, ({ idCard }) => idCard);
   const cards = new Map(board.cards);
   for (const [id, card] of board.cards) {
     const fresh = byCard.get(id);

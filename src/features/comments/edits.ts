@@ -4,8 +4,8 @@ import { provisionalId } from '../../jobs/ids.ts';
 import { brief } from '../../lib/brief.ts';
 import type { Board, Card, Comment, Member } from '../../model/board.ts';
 import { text } from '../../strings/edit-text.ts';
-import { commentsPage, deleteComment, postComment, putComment, readComments } from '../../trello/comments.ts';
-import { alike, type Likeness, search } from '../../trello/look-up.ts';
+import { commentsPage, deleteComment, lookUpComment, postComment, putComment } from '../../trello/comments.ts';
+import { alike, type Likeness } from '../../trello/look-up.ts';
 import { already, changed, gone, longest, silent, unfit } from '../obstacles.ts';
 import { changeComments, findComment } from './thread.ts';
 
@@ -85,7 +85,7 @@ const addCommentKind = editKind<AddComment, Comment>({
     return findComment(board, idCard, id) ? already() : (unfit(text) ?? silent(board, author));
   },
   sentence: ({ text: said }, tense) => text(`${tense}.comment.add`, { said: brief(said) }),
-  lookUp: (edit, taken) => search(readComments(edit.idCard), (found) => likeness(edit, found, taken)),
+  lookUp: (edit, taken) => lookUpComment(edit.idCard, (found) => likeness(edit, found, taken)),
 });
 
 /** How far the clock of a card's last activity may be from that of its last comment. */

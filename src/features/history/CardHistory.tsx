@@ -3,7 +3,7 @@ import type { Story } from '../../jobs/job.ts';
 import { exactTime, relativeTime, shortDay } from '../../lib/when.ts';
 import { text } from '../../strings/history-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
-import { type Action, actionsPage, isAction, readActions } from '../../trello/actions.ts';
+import { type Action, readActions } from '../../trello/actions.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { CardViewProps } from '../feature.ts';
@@ -16,14 +16,15 @@ const loadStays = async () => (await import('./CardStays.tsx')).CardStays;
 export function CardHistory({ workspace, idCard }: CardViewProps) {
   const board = workspace.board.value;
   const [actions, setActions] = useState<readonly Action[]>([]);
-  const [last, setLast] = useState<{ readonly id: string | undefined; readonly complete: boolean } | null>(null);
+  /** Before which action older ones are to be read; null where there are none, undefined before anything was read. */
+  const [older, setOlder] = useState<string | null>();
   const [stories, setStories] = useState<readonly Story[]>([]);
   const [stays, setStays] = useState(false);
   const read = async (before?: string) => {
     const page = await workspace.read(readActions('cards', idCard, { before }));
     if (!page) return;
-    setActions((known) => [...(before ? known : []), ...page.filter(isAction)]);
-    setLast({ id: page.at(-1)?.id, complete: page.length < actionsPage });
+    setActions((known) => [...(before ? known : []), ...page.entries]);
+    setOlder(page.next);
   };
   const card = board.cards.get(idCard);
   const known = workspace.known.value;
@@ -51,7 +52,7 @@ export function CardHistory({ workspace, idCard }: CardViewProps) {
         {text(stays ? 'stay.hide' : 'stay.open')}
       </button>
       {stays && <Lazy load={loadStays} props={{ workspace, idCard }} />}
-      {last?.complete && rows.length === 0 && <p class="quiet">{text('history.none')}</p>}
+      {older === null && rows.length === 0 && <p class="quiet">{text('history.none')}</p>}
       <ol class="history">
         {rows.map(({ id, date, by, sentence, group }) => (
           <li key={id}>
@@ -70,8 +71,8 @@ export function CardHistory({ workspace, idCard }: CardViewProps) {
           </li>
         ))}
       </ol>
-      {last && !last.complete && (
-        <button type="button" class="button" onClick={() => void read(last.id)}>
+      {older && (
+        <button type="button" class="button" onClick={() => void read(older)}>
           {text('history.older')}
         </button>
       )}

@@ -1,15 +1,15 @@
-import { type Action, actionsPage, isAction, readActions } from '../../trello/actions.ts';
+import { type Action, readActions } from '../../trello/actions.ts';
 import type { Workspace } from '../feature.ts';
 import { moveTypes } from './stays.ts';
 
 /** Every move that Trello recorded of a board or card, one request for each thousand; null where it could not be read. */
 export async function readMoves(workspace: Workspace, of: 'boards' | 'cards', id: string): Promise<Action[] | null> {
   const moves: Action[] = [];
-  for (let before: string | undefined; ; ) {
+  for (let before: string | null | undefined; before !== null; ) {
     const page = await workspace.read(readActions(of, id, { filter: moveTypes, before }));
     if (!page) return null;
-    moves.push(...page.filter(isAction));
-    if (page.length < actionsPage) return moves;
-    before = page.at(-1)?.id;
+    moves.push(...page.entries);
+    before = page.next;
   }
+  return moves;
 }

@@ -1,6 +1,6 @@
 /** What Trello recorded of a board, read as far as it is wanted. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type Action, actionsPage, isAction, readActions } from '../../trello/actions.ts';
+import { type Action, readActions } from '../../trello/actions.ts';
 import type { Workspace } from '../feature.ts';
 
 export interface Recorded {
@@ -40,10 +40,10 @@ export async function readOlder(workspace: Workspace, all: boolean): Promise<boo
       return false;
     }
     record.value = {
-      actions: [...actions, ...page.filter(isAction)],
+      actions: [...actions, ...page.entries],
       state: 'idle',
-      complete: page.length < actionsPage,
-      oldest: page.at(-1)?.id ?? before,
+      complete: page.next === null,
+      oldest: page.next ?? before,
     };
   } while (all && !record.value.complete);
   return true;
@@ -58,6 +58,6 @@ export async function readNewer(workspace: Workspace): Promise<void> {
   if (!page) return;
   const { actions } = record.value;
   const known = new Set(actions.map(({ id }) => id));
-  const fresh = page.filter(isAction).filter(({ id }) => !known.has(id));
+  const fresh = page.entries.filter(({ id }) => !known.has(id));
   if (fresh.length > 0) record.value = { ...record.value, actions: [...fresh, ...actions] };
 }

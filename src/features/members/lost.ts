@@ -1,6 +1,6 @@
 /** Members that cards lost without anybody taking them off, such as when a list or a card was moved between boards. */
 import type { Board, Card, Member } from '../../model/board.ts';
-import { type Action, actionsPage, isAction, readActions } from '../../trello/actions.ts';
+import { type Action, readActions } from '../../trello/actions.ts';
 import type { Workspace } from '../feature.ts';
 
 export interface Lost {
@@ -29,12 +29,12 @@ export function lostMembers(actions: readonly Action[], board: Board): Lost[] {
 /** Who was put on and taken off cards, as far as Trello recorded it; null where it could not be read. */
 export async function readChanges(workspace: Workspace): Promise<Action[] | null> {
   const actions: Action[] = [];
-  for (let before: string | undefined; ; ) {
+  for (let before: string | null | undefined; before !== null; ) {
     const filter = 'addMemberToCard,removeMemberFromCard';
     const page = await workspace.read(readActions('boards', workspace.board.value.id, { filter, before }));
     if (!page) return null;
-    actions.push(...page.filter(isAction));
-    if (page.length < actionsPage) return actions;
-    before = page.at(-1)?.id;
+    actions.push(...page.entries);
+    before = page.next;
   }
+  return actions;
 }

@@ -28,7 +28,11 @@ export function nestedActions(call: Call, actions: readonly Action[], filter: st
   const period: Params = { before: params.actions_before, since: params.actions_since };
   const wanted = paged(call, matching(actions, filter, {}), period).slice(0, limit);
   const fields = readFields(params, 'action_fields', 'all');
-  const options = { fields, memberCreator: readFlag(params, 'action_memberCreator') ?? true };
+  const options = {
+    fields,
+    memberCreator: readFlag(params, 'action_memberCreator') ?? true,
+    ...creatorFields(params, 'action_memberCreator_fields'),
+  };
   return wanted.map((action) => writeAction(action, call.view, options));
 }
 
@@ -38,13 +42,15 @@ export function actionOptions(params: Params, minimal = false): ActionOptions {
     member: !minimal && (readFlag(params, 'member') ?? true),
     memberCreator: !minimal && (readFlag(params, 'memberCreator') ?? true),
     ...(has(params, 'member_fields') ? { memberFields: readFields(params, 'member_fields', []) } : {}),
-    ...(has(params, 'memberCreator_fields')
-      ? { memberCreatorFields: readFields(params, 'memberCreator_fields', []) }
-      : {}),
+    ...creatorFields(params, 'memberCreator_fields'),
     reactions: isAsked(params, 'reactions'),
     display: isAsked(params, 'display'),
     entities: isAsked(params, 'entities'),
   };
+}
+
+function creatorFields(params: Params, name: string): Pick<ActionOptions, 'memberCreatorFields'> {
+  return has(params, name) ? { memberCreatorFields: readFields(params, name, []) } : {};
 }
 
 function matching(actions: readonly Action[], filter: string, params: Params): Action[] {
