@@ -1,5 +1,6 @@
 import type { Label } from '../model/board.ts';
 import './label-dots.css';
+import { labelName } from './label-name.ts';
 
 interface LabelDotsProps {
   readonly ids: readonly string[];
@@ -12,20 +13,27 @@ export function LabelDots({ ids, labels }: LabelDotsProps) {
   if (known.length === 0) return null;
   return (
     <span class="label-dots">
-      {known.map(({ id, name, color }) => (
-        <span key={id} class="label-dot" data-color={color?.replace(/_(light|dark)$/, '') ?? 'none'}>
-          <bdi>{name || color}</bdi>
+      {known.map((label) => (
+        <span key={label.id} class="label-dot" data-color={hueOf(label)}>
+          <bdi>{labelName(label)}</bdi>
         </span>
       ))}
     </span>
   );
 }
 
+/** A label's colour where its name stands elsewhere. */
+export function LabelDot({ label }: { readonly label: Label }) {
+  return <span class="label-dot" data-color={hueOf(label)} />;
+}
+
+const hueOf = ({ color }: Label) => color?.replace(/_(light|dark)$/, '') ?? 'none';
+
 /** What labels are called, for sorting by them. */
 export function labelNames(ids: readonly string[], labels: ReadonlyMap<string, Label>): string {
   return ids
     .flatMap((id) => labels.get(id) ?? [])
-    .map(({ name, color }) => name || (color ?? ''))
+    .map(labelName)
     .sort()
     .join(' ');
 }

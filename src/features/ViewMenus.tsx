@@ -5,7 +5,7 @@ import { Menu, type MenuSection } from '../ui/Menu.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import type { Workspace } from './feature.ts';
 import type { Setup } from './setup.ts';
-import type { Bench } from './Workbench.tsx';
+import { type Bench, isShown } from './Workbench.tsx';
 
 interface ViewMenusProps<R> {
   readonly workspace: Workspace;
@@ -152,9 +152,9 @@ export function ViewMenus<R>({ workspace, bench, setup, change }: ViewMenusProps
           sections={[
             {
               choice: 'any',
-              items: columns.map(({ id, title, optional }) => ({
+              items: columns.map(({ id, title, ...column }) => ({
                 label: title,
-                checked: (optional === 'shown') !== setup.turned.includes(id),
+                checked: isShown({ id, title, ...column }, setup),
                 act: () =>
                   change({
                     turned: setup.turned.includes(id)

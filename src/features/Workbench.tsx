@@ -108,9 +108,9 @@ export function Workbench<R extends object>({
   const visible = useMemo(
     () =>
       columns
-        .filter(({ id, optional }) => (optional === 'hidden') === (optional !== undefined && setup.turned.includes(id)))
+        .filter((column) => isShown(column, setup))
         .map(({ compare, ...column }): Column<R> => ({ ...column, sortable: compare !== undefined })),
-    [columns, setup.turned.join()],
+    [columns, setup.turned.join(), setup.group],
   );
   const grouping = bench.groupings.find(({ id }) => id === setup.group);
   const entries = useMemo(() => {
@@ -189,7 +189,7 @@ export function Workbench<R extends object>({
             const others = setup.closed.filter((closed) => closed !== group);
             change({ closed: open ? others : [...others, group] });
           }}
-          selection={workspace.canWrite.value && bench.selectable !== false ? selection : null}
+          selection={workspace.mayWrite && bench.selectable !== false ? selection : null}
           onSelect={setSelection}
           {...(bench.onKey && { onKey: bench.onKey })}
           {...(bench.onDrag && { onDrag: bench.onDrag })}
@@ -210,11 +210,22 @@ export function Workbench<R extends object>({
   );
 }
 
-/** Keeps what is said of a job above the verbs, not over them. */
+/** Whether a column is to be seen. Below the headings of lists there is no need to repeat the list, unless it is asked for. */
+export function isShown<R>({ id, optional }: BenchColumn<R>, { group, turned }: Setup): boolean {
+  const atFirst = optional !== 'hidden' && !(id === 'list' && group === 'list');
+  return atFirst !== (optional !== undefined && turned.includes(id));
+}
+
+let watch: ResizeObserver | null = null;
+
+/** Keeps what is said of a job above the verbs, not over them: they come in, and break into lines, while they are shown. */
 function makeRoom(bar: HTMLElement | null): void {
   const { style } = document.documentElement;
-  if (bar) style.setProperty('--verbs', `${bar.offsetHeight + 8}px`);
-  else style.removeProperty('--verbs');
+  watch?.disconnect();
+  style.removeProperty('--verbs');
+  if (!bar) return;
+  watch = new ResizeObserver(() => style.setProperty('--verbs', `${bar.offsetHeight + 8}px`));
+  watch.observe(bar);
 }
 
 /** Up, down, as on the board. */

@@ -21,7 +21,13 @@ export interface Workspace {
   readonly outline: ReadonlySignal<ReadonlyMap<string, Outline>>;
   /** Whether the board was read with the person's token; before that it holds what Trello's page tells. */
   readonly known: ReadonlySignal<boolean>;
-  /** Whether the person may change the board here and now. */
+  /** Until then: whether the person has yet to allow it, it is being read, or that failed, which was said. */
+  readonly reach: ReadonlySignal<'unasked' | 'reading' | 'failed'>;
+  /** Reads the board again. */
+  refresh(): Promise<void>;
+  /** Whether the person may change the board at all; when it was read, that is. */
+  readonly mayWrite: boolean;
+  /** Whether they may here and now. */
   readonly canWrite: ReadonlySignal<boolean>;
   /** Runs a job and says what became of it, with Undo or Try again. Resolves with whether all of it happened. */
   run(edits: Edits): Promise<boolean>;

@@ -1,6 +1,7 @@
 import type { Board } from '../model/board.ts';
 import { type DueBucket, dueBuckets, type Traits } from '../model/filter-match.ts';
 import { text } from '../strings/workbench-text.ts';
+import { labelName } from './label-name.ts';
 import type { BenchGrouping } from './Workbench.tsx';
 
 const buckets: readonly DueBucket[] = ['overdue', 'today', 'tomorrow', 'week', 'later', 'past', 'none'];
@@ -43,7 +44,7 @@ export function commonGroupings<R>(board: Board, traits: Traits<R>) {
       keysOf: (row) => orNone(traits.card(row).idLabels),
       nameOf: (key) => {
         const label = board.labels.get(key);
-        return label ? label.name || (label.color ?? text('no.label')) : text('no.label');
+        return label ? labelName(label) : text('no.label');
       },
       rank: (key) => (key === '' ? 1 : 0),
     },

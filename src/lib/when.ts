@@ -22,6 +22,16 @@ export function exactTime(time: number, locale: string): string {
   return exactFormat(locale).format(time);
 }
 
+/** The time of the day. */
+export function clockTime(time: number, locale: string): string {
+  return isTime(time) ? clockFormat(locale).format(time) : '';
+}
+
+/** Day and time, short enough for a column. */
+export function dayAndTime(time: number, locale: string): string {
+  return isTime(time) ? dayAndTimeFormat(locale).format(time) : '';
+}
+
 /** Day and month; with the year where it is another than now. */
 export function shortDay(time: number, now: number, locale: string): string {
   if (!isTime(time)) return '';
@@ -31,6 +41,10 @@ export function shortDay(time: number, now: number, locale: string): string {
 
 const relativeFormat = remembered((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 const exactFormat = remembered((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }));
+const clockFormat = remembered((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+const dayAndTimeFormat = remembered(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+);
 const dayFormat = remembered((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }));
 const dayAndYearFormat = remembered(
   (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),

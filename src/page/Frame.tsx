@@ -47,7 +47,7 @@ export function Frame({ session, workspace, jobs, commands, children }: FramePro
       {workspace.known.value && workspace.asOf.value === null && !workspace.canWrite.value && (
         <p class="quiet">{text('read-only')}</p>
       )}
-      {/* Above what grows while it runs: a button must not move under the pointer. */}
+      {/* Above what grows while it runs, on a card; on the board page over all: a button must not move under the pointer. */}
       {running.length > 0 && <Lazy load={loadRunningJobs} props={{ running, jobs }} />}
       {children}
       {open === 'commands' && <Lazy load={loadPalette} props={{ workspace, ...commands, onClose: close }} />}

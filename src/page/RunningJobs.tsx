@@ -12,14 +12,16 @@ interface RunningJobsProps {
 /** The jobs under way that take a while: how far they are, and how to stop them. */
 export function RunningJobs({ running, jobs }: RunningJobsProps) {
   return (
-    <div role="status">
+    <section class="running-jobs" aria-label={text('jobs')}>
       {running.map(({ job, status, waiting, done, failed, total }) => (
         <div key={job.id} class="running row">
           <div class="grow">
             <Progress done={done + failed} total={total} label={jobText('job.progress', { done, total })} />
           </div>
+          {/* That it waits is said; each step of its progress would be too much to hear. */}
+          <span role="status">{waiting && jobText(`job.waiting.${waiting}`)}</span>
           <span class="quiet tabular">
-            {waiting ? jobText(`job.waiting.${waiting}`) : jobText('job.progress', { done, total })}
+            {!waiting && jobText('job.progress', { done, total })}
             {failed > 0 && ` · ${jobText('job.failed', { count: failed })}`}
           </span>
           {status === 'paused' ? (
@@ -36,6 +38,6 @@ export function RunningJobs({ running, jobs }: RunningJobsProps) {
           </button>
         </div>
       ))}
-    </div>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import { text } from '../strings/text.ts';
 import { TrelloError } from '../trello/errors.ts';
 import type { NoticeContent } from '../ui/Notice.tsx';
@@ -22,6 +22,7 @@ export interface ReadingOptions {
 export function createReading({ live, session, notice, refresh }: ReadingOptions) {
   /** What was said of a reading that failed, until one succeeds. */
   let trouble: NoticeContent | null = null;
+  const failed = signal(false);
 
   function fail(error: unknown, action?: NoticeContent['action']): void {
     if (!(error instanceof TrelloError)) throw error;
@@ -40,6 +41,8 @@ export function createReading({ live, session, notice, refresh }: ReadingOptions
   }
 
   return {
+    /** Whether the last reading of the board failed. */
+    failed,
     /** Null where it failed, which was said. */
     async orSaid<T>(reading: Promise<T>): Promise<T | null> {
       try {
@@ -55,12 +58,14 @@ export function createReading({ live, session, notice, refresh }: ReadingOptions
         const outcome = await live.renew(read);
         if (trouble && notice.value === trouble) notice.value = null;
         trouble = null;
+        failed.value = false;
         return outcome;
       } catch (error) {
         if (!trouble) {
           fail(error, { label: text('try-again'), act: () => void refresh() });
           trouble = notice.value;
         }
+        failed.value = true;
         return 'failed';
       }
     },

@@ -108,7 +108,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   const shelves = openShelves(host, (sentence) => say({ kind: 'error', sentence }));
   options.onChange(() => void shelves.refresh());
 
-  const { orSaid, renew } = createReading({ live, session, notice, refresh: reader.refresh });
+  const { orSaid, renew, failed } = createReading({ live, session, notice, refresh: reader.refresh });
   const running = followJobs({ jobs, idBoard: told.id, live, session, notice });
   const about = { idBoard: told.id, idMember: me?.id ?? null };
   const preview = signal<Preview | null>(null);
@@ -143,6 +143,9 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     asOf,
     // A job changes the board itself: to read it meanwhile is of no use.
     busy: computed(() => live.busy.value || running.states.value.some(({ status }) => status === 'running')),
+    reach: computed(() => (session.state.value === 'out' ? 'unasked' : failed.value ? 'failed' : 'reading')),
+    refresh: reader.refresh,
+    mayWrite,
     // Also while signed out in the middle: what is being typed has to stay.
     canWrite: computed(() => known.value && mayWrite && asOf.value === null),
     notice,

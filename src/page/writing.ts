@@ -92,7 +92,10 @@ export function createWriting(options: WritingOptions): Writing {
     }
     const [obstacle] = plan.skipped;
     if (plan.edits.length === 0) {
-      if (obstacle) say({ kind: 'error', sentence: obstacle.obstacle.why });
+      if (obstacle) {
+        const { sort, why } = obstacle.obstacle;
+        say({ kind: sort === 'already' ? 'said' : 'error', sentence: why });
+      }
       return false;
     }
     const allowed = mayWrite();

@@ -10,6 +10,7 @@ export const enHistory = {
   'history.all': 'Read all',
   'history.new': 'Since my last visit',
   'history.export': 'Export',
+  'history.untold.title': 'What no history holds',
   'history.untold':
     'Trello never lists: deleted comments and what a comment said before it was edited; check items that were added, renamed, moved, dated, assigned or deleted; the order of items; labels put on and taken off; reactions. Of these, what Muster did on this device is listed here.',
   'history.muster': 'by Muster',
@@ -32,6 +33,7 @@ export const enHistory = {
   'stay.days': 'Days',
   'stay.median': 'Median, days',
   'stay.p90': '90th percentile, days',
+  'stay.lists.none': 'No card has left a list yet, so nothing can be said of how long that takes.',
   'stay.cards': 'Cards by days in their list now',
   'stay.now': 'Days in the list now',
   'stay.card': 'Card',

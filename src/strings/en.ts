@@ -58,6 +58,7 @@ export const en = {
   'shared.refused': 'Trello did not store it. Who may change the board may also store what its members share.',
 
   // Reading the board
+  unread: 'The board could not be read, so there is nothing to show here yet.',
 
   // Checklists
   'checklist.add': 'Add a checklist',

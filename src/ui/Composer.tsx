@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './composer.css';
 
 /** The text box for what helps with writing. */
@@ -69,12 +69,21 @@ export function Composer(props: ComposerProps) {
     box.current?.setSelectionRange(initial.length, initial.length);
   }, []);
 
-  useLayoutEffect(() => {
+  const fit = () => {
     const element = box.current;
     if (!element) return;
     element.style.blockSize = 'auto';
     element.style.blockSize = `${element.scrollHeight + 2}px`;
-  }, [text]);
+  };
+  useLayoutEffect(fit, [text]);
+  // In a sheet that is opened later it has no size before; in a window that is resized it gets another.
+  useEffect(() => {
+    const form = box.current?.form;
+    if (!form) return undefined;
+    const watch = new ResizeObserver(fit);
+    watch.observe(form);
+    return () => watch.disconnect();
+  }, []);
 
   const send = async () => {
     const sent = current.current;
@@ -116,7 +125,7 @@ export function Composer(props: ComposerProps) {
         aria-label={label}
         placeholder={placeholder ?? label}
         dir="auto"
-        rows={1}
+        rows={enter === 'breaks' ? 2 : 1}
         value={text}
         onInput={(event) => change(event.currentTarget.value)}
         onKeyDown={onKeyDown}

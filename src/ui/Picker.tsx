@@ -84,7 +84,7 @@ export function Picker({ label, options, selected, none, fold, onPick }: PickerP
             onClick={() => onPick(option)}
           >
             {icon}
-            <span class="grow">
+            <span class="grow picker-words">
               <bdi>{label}</bdi> {hint && <bdi class="quiet">{hint}</bdi>}
             </span>
             {selected?.has(option) && <Icon name="check" />}

@@ -89,8 +89,8 @@ export const cardVerbs = (names: Names): readonly Verb[] => [
     name: 'a member replaced, on items too',
     async act(frame, page) {
       await inMenu(frame, 'Members', 'Replace …');
-      await frame.getByRole('combobox', { name: 'Items that are assigned too' }).selectOption('all items');
       await choose(frame, page, 'Who', names.member);
+      await frame.getByRole('combobox', { name: 'Items that are assigned too' }).selectOption('all items');
       await choose(frame, page, 'Replaced by', names.another);
     },
   },
@@ -108,7 +108,7 @@ export const cardVerbs = (names: Names): readonly Verb[] => [
       await choose(frame, page, 'Which label', names.unlabelled);
     },
   },
-  ...(['Due …', 'Start …'] as const).flatMap((date): Verb[] => [
+  ...(['Due date', 'Start date'] as const).flatMap((date): Verb[] => [
     {
       name: `${date} set`,
       async act(frame) {
@@ -136,7 +136,7 @@ export const cardVerbs = (names: Names): readonly Verb[] => [
   {
     name: 'start and due shifted',
     async act(frame) {
-      await press(frame, 'Due …');
+      await press(frame, 'Due date');
       await press(frame, 'Shift dates …');
       await frame.getByRole('combobox', { name: 'Which dates' }).selectOption('Start and due dates');
       await press(frame, 'Preview');

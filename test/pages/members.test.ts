@@ -51,7 +51,7 @@ test('loads lead to what they count; what somebody has is handed over and brough
     .getByText(/No card lost anybody|Restore on/)
     .first()
     .waitFor();
-  await press(frame, 'Cancel');
+  await page.keyboard.press('Escape');
 
   await page.goto(trello.boardUrl);
   const card = await openCard(page, 'Book the venue');

@@ -1,5 +1,7 @@
-/** A frame that may do little: no downloads, no pop-ups, no dialogs of the browser, no storage. */
+/** A frame that may do little: no downloads, no pop-ups, no dialogs of the browser, no storage; and one that is small. */
 import { expect, test } from 'vitest';
+import { keepSignIn } from './signed-in.ts';
+import { frameOf } from './sizes.ts';
 import { authorize, openBoardPage, openCard, press } from './walk.ts';
 import { openWorld } from './world.ts';
 
@@ -43,4 +45,24 @@ test('without pop-ups a person is told so, and what needs no consent works', asy
   await card.getByText('The browser blocked the window').waitFor();
   await card.getByRole('tab', { name: 'Members' }).click();
   await card.getByRole('tabpanel').getByText(/\w/).first().waitFor();
+});
+
+test('on a small screen, as in a window that is magnified, nothing is cut off and all can be chosen', async () => {
+  const { page } = await openWorld();
+  await keepSignIn(page);
+  await page.setViewportSize({ width: 340, height: 560 });
+  const frame = await openBoardPage(page, 'Product launch');
+  await frame.getByRole('grid').waitFor();
+  await frame.getByRole('checkbox', { name: 'Select all' }).check();
+  await frame.getByText('70 selected').first().waitFor();
+  const tabs = frame.getByRole('tab');
+  for (let nth = 0; nth < (await tabs.count()); nth++) {
+    await tabs.nth(nth).click();
+    await expect.poll(() => frame.locator('[aria-busy]').count()).toBe(0);
+    const [wide, shown] = await frameOf(page, 'board.html').evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    expect(wide, `${await tabs.nth(nth).textContent()}`).toBeLessThanOrEqual(shown ?? 0);
+  }
 });

@@ -1,7 +1,8 @@
 /** What can go wrong: one sentence, one button, and nothing lost that was typed. */
 import type { FrameLocator } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { authorize, openCard } from './walk.ts';
+import { keepSignIn } from './signed-in.ts';
+import { authorize, openBoardPage, openCard } from './walk.ts';
 import { control, openWorld, type World } from './world.ts';
 
 /** A card open in a fresh Trello, Muster allowed. */
@@ -182,3 +183,17 @@ async function comments(trello: World['trello'], text: string): Promise<number> 
   const board = await control(trello, `/boards/${new URL(trello.boardUrl).pathname.split('/')[2]}`);
   return board.actions.filter(({ data }: { data: { text?: string } }) => data.text === text).length;
 }
+
+test('while the board is read nobody is asked to allow it, and where it cannot be read it can be tried again', async () => {
+  const { page, trello } = await openWorld();
+  await keepSignIn(page);
+  await control(trello, '/faults', { cutBefore: 1, delayMs: [1_500, 1_500] });
+  const frame = await openBoardPage(page, 'Product launch');
+  await frame.getByRole('tab', { name: 'Cards' }).click();
+  await frame.locator('[aria-busy]').waitFor();
+  expect(await frame.getByText('Allow Muster').count()).toBe(0);
+  await frame.getByText('The board could not be read').waitFor();
+  await control(trello, '/faults', {});
+  await frame.getByRole('tabpanel').getByRole('button', { name: 'Try again' }).click();
+  await frame.getByRole('grid', { name: 'Cards' }).waitFor();
+});

@@ -7,6 +7,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
 import { commonGroupings } from '../groupings.ts';
+import { Untold } from '../Untold.tsx';
 import { type Bench, type BenchColumn, Workbench } from '../Workbench.tsx';
 import type { AttachmentFormat } from './export.ts';
 import {
@@ -26,9 +27,7 @@ export function BoardAttachments({ workspace }: BoardViewProps) {
   return workspace.known.value ? (
     <AttachmentTable workspace={workspace} />
   ) : (
-    <Empty icon="lock">
-      <p class="quiet">{text('attachments.told')}</p>
-    </Empty>
+    <Untold workspace={workspace} sentence={text('attachments.told')} />
   );
 }
 
@@ -228,7 +227,7 @@ function Export({ workspace, rows }: AttachmentBulkProps) {
   return (
     <Menu
       label={text('attachments.export')}
-      class="button subtle"
+      class="button"
       disabled={rows.length === 0}
       sections={[
         { items: (['text', 'csv', 'html'] as const).map(item) },

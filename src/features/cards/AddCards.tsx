@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { listed } from '../../lib/listed.ts';
+import { dayAndTime } from '../../lib/when.ts';
 import { text } from '../../strings/cards-text.ts';
 import { text as common, spokenLocale } from '../../strings/text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
@@ -13,7 +14,7 @@ export function AddCards({ workspace }: { readonly workspace: Workspace }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" class="button subtle" onClick={() => setOpen(true)}>
+      <button type="button" class="button" onClick={() => setOpen(true)}>
         {text('add.cards')}
       </button>
       {open && <AddCardsDialog workspace={workspace} onClose={() => setOpen(false)} />}
@@ -121,7 +122,7 @@ function AddCardsDialog({ workspace, onClose }: AddCardsDialogProps) {
                         spokenLocale(),
                       )}
                     </td>
-                    <td>{card.due && new Date(card.due).toLocaleString(spokenLocale())}</td>
+                    <td>{card.due && dayAndTime(Date.parse(card.due), spokenLocale())}</td>
                     <td>{card.items.length > 0 && text('add.items', { count: card.items.length })}</td>
                   </tr>
                 ))}

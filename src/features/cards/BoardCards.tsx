@@ -15,6 +15,7 @@ import { commonGroupings } from '../groupings.ts';
 import { cardsInOrder } from '../item-rows.ts';
 import { LabelDots, labelNames } from '../LabelDots.tsx';
 import { replacing } from '../replacing.ts';
+import { Untold } from '../Untold.tsx';
 import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../Workbench.tsx';
 import './board-cards.css';
 import { type CardProgress, cardStates, cardTraits, itemsOf, progressOf } from './queries.ts';
@@ -28,9 +29,7 @@ export function BoardCards({ workspace }: BoardViewProps) {
   return workspace.known.value ? (
     <CardTable workspace={workspace} />
   ) : (
-    <Empty icon="lock">
-      <p class="quiet">{text('cards.told')}</p>
-    </Empty>
+    <Untold workspace={workspace} sentence={text('cards.told')} />
   );
 }
 

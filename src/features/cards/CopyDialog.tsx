@@ -11,7 +11,7 @@ type Part = (typeof parts)[number];
 export function CopyDialog({ workspace, cards, onClose, run }: CardDialogProps) {
   const [kept, setKept] = useState<readonly Part[]>(['checklists', 'labels']);
   return (
-    <Dialog title={text('bulk.copy')} onClose={onClose}>
+    <Dialog title={text('copy.title', { count: cards.length })} onClose={onClose}>
       <fieldset class="plain">
         <legend>{text('copy.keep')}</legend>
         {parts.map((part) => (

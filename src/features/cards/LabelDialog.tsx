@@ -3,6 +3,8 @@ import { text } from '../../strings/cards-text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Picker } from '../../ui/Picker.tsx';
+import { LabelDot } from '../LabelDots.tsx';
+import { colorName, labelName } from '../label-name.ts';
 import type { CardDialogProps } from './CardBulk.tsx';
 
 interface LabelDialogProps extends CardDialogProps {
@@ -15,15 +17,16 @@ export function LabelDialog({ workspace, cards, verb, onClose, run }: LabelDialo
   const worn = new Set(cards.flatMap(({ idLabels }) => idLabels));
   const shown = [...labels.values()].filter(({ id }) => verb === 'add' || worn.has(id));
   return (
-    <Dialog title={text(`label.${verb}`)} onClose={onClose}>
+    <Dialog title={text(`label.${verb}.title`, { count: cards.length })} onClose={onClose}>
       <Picker
         label={text('label.which')}
         none={bench('pick.none')}
         fold={fold}
-        options={shown.map(({ id, name, color }) => ({
-          id,
-          label: name || (color ?? bench('no.label')),
-          ...(name && color && { hint: color }),
+        options={shown.map((label) => ({
+          id: label.id,
+          label: labelName(label),
+          ...(label.name && label.color && { hint: colorName(label.color) }),
+          icon: <LabelDot label={label} />,
         }))}
         onPick={(id) => {
           const label = labels.get(id);

@@ -56,14 +56,15 @@ export function MemberDialog({ workspace, cards, verb, onClose, run }: MemberDia
     }
   };
   return (
-    <Dialog title={text(`member.${verb}`)} onClose={onClose}>
+    <Dialog title={text(`member.${verb}.title`, { count: cards.length })} onClose={onClose}>
       {gone && (
-        <p>
+        <p key="gone" class="row">
+          <Avatar name={gone.fullName} initials={gone.initials} url={gone.avatarUrl} size="small" />
           <bdi>{gone.fullName}</bdi>
         </p>
       )}
-      {verb === 'replace' && (
-        <label>
+      {gone && (
+        <label key="items">
           {text('member.items')}
           <select class="field" value={which} onChange={(event) => setWhich(event.currentTarget.value as Which)}>
             {(Object.keys(whichItems) as Which[]).map((key) => (

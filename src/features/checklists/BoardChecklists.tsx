@@ -20,7 +20,10 @@ const loadInsights = async () => (await import('./Insights.tsx')).Insights;
 
 /** Every check item of the board in one table. */
 export function BoardChecklists({ workspace }: BoardViewProps) {
-  return workspace.known.value ? <ItemTable workspace={workspace} /> : <ToldChecklists workspace={workspace} />;
+  if (workspace.known.value) return <ItemTable workspace={workspace} />;
+  // What Trello's page tells is not shown for the moment of a reading: the table would push it aside.
+  if (workspace.reach.value === 'reading') return <div class="skeleton" aria-busy="true" />;
+  return <ToldChecklists workspace={workspace} />;
 }
 
 /** What is being written as the name of an item. */
@@ -79,10 +82,10 @@ function ItemTable({ workspace }: BoardViewProps) {
         <button type="button" class="button subtle" onClick={() => show('is:open')}>
           {text('items.open')}
         </button>
-        <button type="button" class="button subtle" onClick={() => setInsight('health')}>
+        <button type="button" class="button" onClick={() => setInsight('health')}>
           {text('health')}
         </button>
-        <button type="button" class="button subtle" onClick={() => setInsight('summary')}>
+        <button type="button" class="button" onClick={() => setInsight('summary')}>
           {text('summary')}
         </button>
         {insight && (

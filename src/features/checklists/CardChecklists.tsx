@@ -32,6 +32,10 @@ export function CardChecklists({ workspace, idCard }: CardViewProps) {
   if (!card) return null;
   const known = workspace.known.value;
   const outline = workspace.outline.value.get(idCard);
+  if (!known && workspace.reach.value === 'reading') {
+    // As many lines as Trello's page tells of items, so that little moves when they come.
+    return <div class="skeleton" style={{ minBlockSize: `${(outline?.total ?? 0) * 30 + 104}px` }} aria-busy="true" />;
+  }
   const items = card.checklists.flatMap(({ checkItems }) => checkItems.map(({ id }) => id));
   const choose = async (id: string, range: boolean) => {
     const { chooseItem } = await choosingItems();

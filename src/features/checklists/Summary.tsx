@@ -63,6 +63,14 @@ function Weeks({ workspace }: Pick<SummaryProps, 'workspace'>) {
     name: text('summary.week', { day: shortDay(Date.parse(`${from}T12:00:00`), now, locale) }),
     value: done,
   }));
+  if (points.every(({ value }) => value === 0)) {
+    return (
+      <section class="chart">
+        <h3>{text('summary.weeks')}</h3>
+        <p class="quiet">{text('summary.weeks.none')}</p>
+      </section>
+    );
+  }
   return (
     <Line
       title={text('summary.weeks')}

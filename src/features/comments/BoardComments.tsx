@@ -4,6 +4,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { BoardViewProps } from '../feature.ts';
 import { commonGroupings } from '../groupings.ts';
+import { Untold } from '../Untold.tsx';
 import { type Bench, Workbench } from '../Workbench.tsx';
 import './board-comments.css';
 import { askedName } from './badge.ts';
@@ -24,9 +25,7 @@ export function BoardComments({ workspace }: BoardViewProps) {
   return workspace.known.value ? (
     <CommentTable workspace={workspace} />
   ) : (
-    <Empty icon="lock">
-      <p class="quiet">{text('comments.told')}</p>
-    </Empty>
+    <Untold workspace={workspace} sentence={text('comments.told')} />
   );
 }
 

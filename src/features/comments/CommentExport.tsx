@@ -19,7 +19,7 @@ export function CommentExport({ workspace, rows }: CommentExportProps) {
   return (
     <Menu
       label={text('comments.export')}
-      class="button subtle"
+      class="button"
       disabled={rows.length === 0 || !complete}
       sections={[
         {

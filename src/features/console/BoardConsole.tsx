@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { copyText } from '../../lib/clipboard.ts';
 import { text } from '../../strings/console-text.ts';
-import { Empty } from '../../ui/Empty.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import type { BoardViewProps } from '../feature.ts';
+import { Untold } from '../Untold.tsx';
 import { Answer, type Answered } from './Answer.tsx';
 import { BoardIds } from './BoardIds.tsx';
 import './console.css';
@@ -18,9 +18,7 @@ export function BoardConsole({ workspace }: BoardViewProps) {
   return workspace.known.value ? (
     <Console workspace={workspace} />
   ) : (
-    <Empty icon="lock">
-      <p class="quiet">{text('console.told')}</p>
-    </Empty>
+    <Untold workspace={workspace} sentence={text('console.told')} />
   );
 }
 

@@ -7,15 +7,20 @@ import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
 import { commonGroupings } from '../groupings.ts';
+import { readSetup } from '../setup.ts';
+import { Untold } from '../Untold.tsx';
 import { type Bench, Workbench } from '../Workbench.tsx';
 import { HistoryExport } from './HistoryExport.tsx';
 import './history.css';
 import { columnsOf, groupingsOf } from './history-columns.tsx';
+import { NotListed } from './NotListed.tsx';
 import { actionRows, type HistoryRow, historyStates, historyTraits, musterRows, together } from './queries.ts';
 import { readNewer, readOlder, recorded } from './recorded.ts';
 import type { ActionGroup } from './sentences.ts';
 
 const groupName = (group: ActionGroup) => text(`group.${group}`);
+/** As the table is grouped at first. */
+const usual = { group: 'day' };
 const loadStays = async () => (await import('./Stays.tsx')).Stays;
 
 /** What happened on the board, as Trello and Muster recorded it. */
@@ -23,9 +28,7 @@ export function BoardHistory({ workspace }: BoardViewProps) {
   return workspace.known.value ? (
     <HistoryTable workspace={workspace} />
   ) : (
-    <Empty icon="lock">
-      <p class="quiet">{text('history.told')}</p>
-    </Empty>
+    <Untold workspace={workspace} sentence={text('history.told')} />
   );
 }
 
@@ -57,7 +60,8 @@ function HistoryTable({ workspace }: BoardViewProps) {
     return together(actionRows(record.actions, board, when), musterRows(stories, workspace.jobs, board));
   }, [record.actions, stories, board.cards, board.members]);
   const traits = useMemo(() => historyTraits(groupName, since), [since]);
-  const columns = useMemo(() => columnsOf(workspace), []);
+  const byDay = readSetup(workspace.viewState('history').value.value, usual).group === 'day';
+  const columns = useMemo(() => columnsOf(workspace, byDay), [byDay]);
   const groupings = useMemo(() => {
     const { list } = commonGroupings(board, traits);
     return [...groupingsOf(rows, locale), list];
@@ -75,7 +79,7 @@ function HistoryTable({ workspace }: BoardViewProps) {
     traits,
     keys: ['by', 'card', 'list', 'type', 'date', 'is'],
     states: historyStates,
-    group: 'day',
+    ...usual,
     progress: false,
     selectable: false,
     columns,
@@ -89,7 +93,7 @@ function HistoryTable({ workspace }: BoardViewProps) {
             {text('history.new')}
           </button>
         )}
-        <button type="button" class="button subtle" onClick={() => setStays(true)}>
+        <button type="button" class="button" onClick={() => setStays(true)}>
           {text('stay.open')}
         </button>
         <HistoryExport workspace={workspace} rows={shown} />
@@ -98,7 +102,7 @@ function HistoryTable({ workspace }: BoardViewProps) {
     ),
     note: (
       <div class="history-note">
-        <p class="quiet">{text('history.untold')}</p>
+        <NotListed />
         {record.state === 'reading' && (
           <p class="quiet" role="status">
             {text('history.reading', { count: record.actions.length })}

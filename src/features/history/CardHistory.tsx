@@ -7,7 +7,9 @@ import { type Action, readActions } from '../../trello/actions.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { CardViewProps } from '../feature.ts';
+import { Untold } from '../Untold.tsx';
 import './history.css';
+import { NotListed } from './NotListed.tsx';
 import { actionRows, musterRows, together } from './queries.ts';
 
 const loadStays = async () => (await import('./CardStays.tsx')).CardStays;
@@ -33,7 +35,7 @@ export function CardHistory({ workspace, idCard }: CardViewProps) {
     void read();
     void workspace.jobs.stories().then(setStories);
   }, [known, card]);
-  if (!known) return <p class="quiet">{text('history.told')}</p>;
+  if (!known) return <Untold workspace={workspace} sentence={text('history.told')} />;
   const locale = spokenLocale();
   const now = Date.now();
   const own = stories.map(({ job, outcomes, ...story }) => ({
@@ -47,7 +49,6 @@ export function CardHistory({ workspace, idCard }: CardViewProps) {
   );
   return (
     <div class="history">
-      <p class="quiet">{text('history.untold')}</p>
       <button type="button" class="link history-stays" aria-expanded={stays} onClick={() => setStays(!stays)}>
         {text(stays ? 'stay.hide' : 'stay.open')}
       </button>
@@ -76,6 +77,7 @@ export function CardHistory({ workspace, idCard }: CardViewProps) {
           {text('history.older')}
         </button>
       )}
+      <NotListed />
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function HistoryExport({ workspace, rows }: HistoryExportProps) {
   return (
     <Menu
       label={text('history.export')}
-      class="button subtle"
+      class="button"
       disabled={rows.length === 0 || wanted !== null}
       sections={[
         {

@@ -29,6 +29,9 @@ export function Stays({ workspace, onClose }: StaysProps) {
   );
   const stays = useMemo(() => (moves ? staysOf(moves, board, Date.now()) : []), [moves, board]);
   const lists = useMemo(() => staysByList(stays, board), [stays]);
+  const usual = lists
+    .filter(({ median }) => median !== null)
+    .map(({ name, median, p90 }) => ({ name, done: tenth(median ?? 0), total: tenth(p90 ?? 0) }));
   const now = stays
     .filter(({ open, idCard }) => open && !board.cards.get(idCard)?.closed)
     .map(({ idCard, listName, from, to }) => ({
@@ -41,13 +44,15 @@ export function Stays({ workspace, onClose }: StaysProps) {
     <Dialog title={text('stay.title')} onClose={onClose} wide>
       {moves ? (
         <div key="content" class="summary">
-          <Bars
-            title={text('stay.lists')}
-            bars={lists
-              .filter(({ median }) => median !== null)
-              .map(({ name, median, p90 }) => ({ name, done: tenth(median ?? 0), total: tenth(p90 ?? 0) }))}
-            texts={{ name: text('stay.list'), done: text('stay.median'), total: text('stay.p90'), ...chart }}
-          />
+          {usual.length === 0 ? (
+            <p class="quiet">{text('stay.lists.none')}</p>
+          ) : (
+            <Bars
+              title={text('stay.lists')}
+              bars={usual}
+              texts={{ name: text('stay.list'), done: text('stay.median'), total: text('stay.p90'), ...chart }}
+            />
+          )}
           <Bars
             title={text('stay.cards')}
             plain

@@ -1,5 +1,5 @@
 /** The columns and groups of the board's history. */
-import { exactTime, relativeTime } from '../../lib/when.ts';
+import { clockTime, dayAndTime, exactTime } from '../../lib/when.ts';
 import { calendar } from '../../model/filter-match.ts';
 import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/history-text.ts';
@@ -12,18 +12,19 @@ import type { ActionGroup } from './sentences.ts';
 
 const groupName = (group: ActionGroup) => text(`group.${group}`);
 
-export function columnsOf(workspace: Workspace): BenchColumn<HistoryRow>[] {
+/** Where rows stand below their day, the time of the day says when. */
+export function columnsOf(workspace: Workspace, byDay: boolean): BenchColumn<HistoryRow>[] {
   const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
   const locale = spokenLocale();
   return [
     {
       id: 'when',
       title: text('column.when'),
-      track: '7.5rem',
+      track: byDay ? '5.5rem' : '11rem',
       compare: (a, b) => Date.parse(a.date) - Date.parse(b.date),
       cell: ({ date }) => (
-        <time class="quiet" dateTime={date} title={exactTime(Date.parse(date), locale)}>
-          {relativeTime(Date.parse(date), Date.now(), locale)}
+        <time class="quiet tabular" dateTime={date} title={exactTime(Date.parse(date), locale)}>
+          {(byDay ? clockTime : dayAndTime)(Date.parse(date), locale)}
         </time>
       ),
     },

@@ -4,6 +4,7 @@ import type { Board, Card, Member } from '../../model/board.ts';
 import type { Traits } from '../../model/filter-match.ts';
 import type { Action } from '../../trello/actions.ts';
 import type { PastJobs } from '../feature.ts';
+import { labelName } from '../label-name.ts';
 import { type ActionGroup, groupOf, sentenceOf } from './sentences.ts';
 
 /** One thing that happened. */
@@ -27,7 +28,10 @@ export function actionRows(actions: readonly Action[], board: Board, when: (date
   const people = new Map(actions.map(({ by }) => [by.id, by.fullName]));
   const look = {
     memberName: (id: string | null) => board.members.get(id ?? '')?.fullName ?? people.get(id ?? '') ?? '…',
-    labelName: (id: string) => board.labels.get(id)?.name || (board.labels.get(id)?.color ?? '…'),
+    labelName: (id: string) => {
+      const label = board.labels.get(id);
+      return label ? labelName(label) : '…';
+    },
     when,
   };
   return actions.map((action) => ({

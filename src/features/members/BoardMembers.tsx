@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { text } from '../../strings/members-text.ts';
 import { Bars } from '../../ui/Bars.tsx';
-import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps } from '../feature.ts';
+import { Untold } from '../Untold.tsx';
 import { LoadsByList } from './LoadsByList.tsx';
 import { LoadTable, nameOf } from './LoadTable.tsx';
 import { loadsOf, sumOf } from './load.ts';
@@ -18,9 +18,7 @@ export function BoardMembers({ workspace }: BoardViewProps) {
   return workspace.known.value ? (
     <Loads workspace={workspace} />
   ) : (
-    <Empty icon="lock">
-      <p class="quiet">{text('members.told')}</p>
-    </Empty>
+    <Untold workspace={workspace} sentence={text('members.told')} />
   );
 }
 

@@ -58,16 +58,16 @@ export function Restore({ workspace, onClose }: RestoreProps) {
           </li>
         ))}
       </ul>
-      <div class="row">
-        {lost.length > 0 && (
+      {lost.length > 0 && (
+        <div class="row">
           <button type="button" class="button primary" onClick={restore}>
             {text('restore.run', { count: lost.length })}
           </button>
-        )}
-        <button type="button" class="button" onClick={onClose}>
-          {common('cancel')}
-        </button>
-      </div>
+          <button type="button" class="button" onClick={onClose}>
+            {common('cancel')}
+          </button>
+        </div>
+      )}
     </Dialog>
   );
 }
