@@ -69,18 +69,23 @@ export function Composer(props: ComposerProps) {
     box.current?.setSelectionRange(initial.length, initial.length);
   }, []);
 
-  const fit = () => {
+  const fitText = () => {
     const element = box.current;
     if (!element) return;
     element.style.blockSize = 'auto';
     element.style.blockSize = `${element.scrollHeight + 2}px`;
   };
-  useLayoutEffect(fit, [text]);
+  useLayoutEffect(fitText, [text]);
   // In a sheet that is opened later it has no size before; in a window that is resized it gets another.
   useEffect(() => {
     const form = box.current?.form;
     if (!form) return undefined;
-    const watch = new ResizeObserver(fit);
+    let wide = 0;
+    const watch = new ResizeObserver(() => {
+      if (form.clientWidth === wide) return;
+      wide = form.clientWidth;
+      fitText();
+    });
     watch.observe(form);
     return () => watch.disconnect();
   }, []);
