@@ -6,26 +6,30 @@ import { readDeployment } from './src/host/deployment.ts';
 /** Muster's pages; the emulated Trello has a build of its own. */
 const pages = ['index', 'card', 'board', 'settings', 'authorize'];
 
-/** What every visible page shows first, by file names. */
-const shared = {
-  ui: 'Avatar|Checkbox|Icon|IconButton|Lazy|LazyComposer|LazyMenu|Notice|Progress|Tabs|sight|use-form|words|avatar|base|notice|progress|tabs|tokens',
-  // Small, and of use on both: apart, each would weigh more.
-  others:
-    'src/(lib/(when|group-by)|model/(paste|fold)|features/(index|[a-z]+/feature|replacing|DueTime|due-time|checklists/(make|progress)))\\.',
-  page: 'Broken|Frame|frame|errors|follow|kept|live-board|open|read-board|session|shelves|stale|storage|told|workspace',
+/**
+ * Parts of which each is one file: what matches, and all that it imports, unless an earlier part has it. So what several parts
+ * need belongs to the first that is loaded; `size.test.ts` tells when one drags another along. Views, menus and dialogs are
+ * not named: each is a file of its own, loaded when it is wanted.
+ */
+const parts: Readonly<Record<string, RegExp>> = {
+  // The bundler's own: what makes one file load another.
+  loader: /preload-helper/,
+  // What the connector shares with the pages, so that it loads nothing else.
+  host: /host.(client|config)\.|lib.channel|strings.language|features.settings\.|comments.badge/,
+  // What the pages show first, and what of it other parts use.
+  page: /src.page.(open|workspace|Frame|prepare|follow|told|storage|read-board)\.|src.ui.(base|Avatar|Checkbox|drag|IconButton|LazyComposer|LazyMenu|Progress|Tabs|sight|use-form)\.|features.(index|DueTime|replacing|checklists.make)\.|jobs.ids\.|lib.(group-by|listed)\./,
+  // Names and texts with Markdown in them.
+  inline: /ui.InlineText\./,
+  // The table that the board page shows first, and that its other tables are made of.
+  board: /page.board-reader\.|checklists.BoardChecklists\./,
+  // What lies over every page.
+  sheets: /src.page.(PreviewSheet|RunningJobs|Shortcuts)\./,
+  // What the journal holds.
+  stories: /jobs.read-story\./,
+  // What follows jobs, and what makes changes: whoever makes one may make any.
+  work: /src.page.work\./,
+  edits: /features.kinds\.|jobs.(plan|known)\./,
 };
-
-/** What the tables of the board page share, and menus elsewhere. */
-const workbench =
-  /src\/(model\/filter(-match)?\.|ui\/(Empty|empty|Menu|Popover|popover|Table|TableHead|TableRow|GroupCells|table|table-keys|use-virtual|virtual-rows|selection|FilterLine|filter-line)|features\/(Workbench|workbench|use-arranged|GroupTitle|ViewMenus|setup|arrange|groupings|mistakes|choosing|checklists\/item-verbs|item-rows|LabelDots|label-dots)\.|strings\/(en-)?(workbench|items)(-text)?\.)/;
-
-/** What lies over every page: dialogs, the preview, running jobs. */
-const sheets =
-  /src\/(page\/(RunningJobs|PreviewSheet|Shortcuts|preview|shortcuts)|ui\/(Dialog|dialog)|strings\/(en-)?(job|jobs|shortcuts)(-text)?)\./;
-
-/** What the kinds of change are, and what they say. */
-const edits =
-  /src\/(features\/(kinds|obstacles|.*-?edits|.*-sentence)\.ts|strings\/(en-edits|edit-text)\.ts|jobs\/(plan|known)\.ts)/;
 
 export default defineConfig({
   root: 'src',
@@ -41,29 +45,8 @@ export default defineConfig({
     rolldownOptions: {
       input: pages.map((page) => `src/${page}.html`),
       output: {
-        // One file of what every visible page needs: many small ones weigh more. Views and verbs stay apart, loaded when wanted.
         codeSplitting: {
-          groups: [
-            // The bundler's own: what makes one file load another.
-            { name: 'loader', test: /vite\/preload-helper/, priority: 3 },
-            // What the connector needs too, so that it loads nothing else.
-            {
-              name: 'host',
-              test: /src\/(host\/(client|config|relay|storage)|lib\/channel|strings\/language|features\/(settings|comments\/badge))\./,
-              priority: 2,
-            },
-            { name: 'workbench', test: workbench },
-            { name: 'sheets', test: sheets },
-            // Whoever makes one change may make any: one request instead of twenty.
-            { name: 'edits', test: edits },
-            {
-              name: 'page',
-              test: new RegExp(
-                `node_modules/@?preact|src/ui/(${shared.ui})\\.|src/page/(${shared.page})\\.|${shared.others}`,
-              ),
-              priority: 1,
-            },
-          ],
+          groups: Object.entries(parts).map(([name, test], nth, all) => ({ name, test, priority: all.length - nth })),
         },
       },
     },

@@ -2,21 +2,20 @@
 import { signal } from '@preact/signals';
 import './board.css';
 import { features } from './features/index.ts';
-import type { Jobs } from './jobs/jobs.ts';
 import { relativeTime } from './lib/when.ts';
 import { Bounded } from './page/Broken.tsx';
 import { type BoardReader, createBoardReader } from './page/board-reader.ts';
-import { runErrand } from './page/errand.ts';
 import { Frame } from './page/Frame.tsx';
 import { follow } from './page/follow.ts';
-import { launch, open, openJobs, warmUp } from './page/open.tsx';
+import { launch, open } from './page/open.tsx';
+import { prepare } from './page/prepare.ts';
 import type { Session } from './page/session.ts';
 import { storageLasts } from './page/storage.ts';
 import { isAdmin, toldBoard, toldMember, toldOutline } from './page/told.ts';
 import { createWorkspace, type PageWorkspace } from './page/workspace.ts';
 import { text as items } from './strings/items-text.ts';
 import { spokenLocale, text } from './strings/text.ts';
-import { Lazy } from './ui/Lazy.tsx';
+import { Lazy, preload } from './ui/Lazy.tsx';
 import { Progress } from './ui/Progress.tsx';
 import { Tabs } from './ui/Tabs.tsx';
 
@@ -26,6 +25,9 @@ const lookEvery = 3_000;
 const page = open();
 void launch(page, async () => {
   const { host, client, session } = page;
+  // Comes beside what is read of the board, not after it; what does not come the view itself says.
+  const first = host.address.read().tab ?? host.place?.errand?.view;
+  const loaded = preload((features.find(({ id }) => id === first) ?? features[0])?.board).catch(() => {});
   const [cards, lists, board, me] = await Promise.all([
     host.cards(),
     host.lists(),
@@ -34,10 +36,10 @@ void launch(page, async () => {
     session.check(),
   ]);
   const idMember = me?.id ?? null;
-  const jobs = openJobs(page, idMember);
   const outline = signal(toldOutline(cards));
   const reader = createBoardReader({
     idBoard: board.id,
+    told: cards,
     host,
     client,
     snapshots: async () => (storageLasts() ? (await import('./page/snapshots.ts')).openSnapshots(idMember) : null),
@@ -45,14 +47,8 @@ void launch(page, async () => {
     workspace: () => workspace,
   });
   const workspace: PageWorkspace = createWorkspace({
-    client,
-    session,
-    jobs,
+    page,
     reader,
-    leftOut: page.leftOut,
-    forecast: page.forecast,
-    host,
-    onChange: page.onChange,
     me: me && toldMember(me),
     mayWrite: host.place?.canWrite ?? false,
     admin: isAdmin(board, idMember),
@@ -62,28 +58,28 @@ void launch(page, async () => {
   });
   const read = async () => {
     await session.check();
+    const done = await reader.read();
+    // What is not read is told.
     if (!workspace.known.value) outline.value = toldOutline(await host.cards());
-    return reader.read();
+    return done;
   };
   follow({ onChange: page.onChange, session, busy: workspace.busy, read });
   // Trello need not say what changed on other cards; its page knows, and asking it costs no request.
   window.setInterval(() => {
     if (document.visibilityState === 'visible') page.changed();
   }, lookEvery);
-  runErrand(workspace, host);
-  warmUp(workspace);
-  void workspace.offerUnfinished();
-  return <BoardPage session={session} workspace={workspace} jobs={jobs} reader={reader} />;
+  if (host.place?.errand) (await import('./page/errand.ts')).runErrand(workspace, host);
+  void prepare({ workspace, session, loaded });
+  return <BoardPage session={session} workspace={workspace} reader={reader} />;
 });
 
 interface BoardPageProps {
   readonly session: Session;
   readonly workspace: PageWorkspace;
-  readonly jobs: Jobs;
   readonly reader: BoardReader;
 }
 
-function BoardPage({ session, workspace, jobs, reader }: BoardPageProps) {
+function BoardPage({ session, workspace, reader }: BoardPageProps) {
   const settings = workspace.settings.value;
   const shown = features.filter(({ board, optional }) => board && (!optional || settings[optional]));
   const tab = workspace.viewState('tab');
@@ -91,12 +87,7 @@ function BoardPage({ session, workspace, jobs, reader }: BoardPageProps) {
   const view = open?.board;
   const tabs = shown.map(({ id, title }) => ({ id, title: text(title) }));
   return (
-    <Frame
-      session={session}
-      workspace={workspace}
-      jobs={jobs}
-      commands={{ idCard: null, views: tabs, openView: tab.set }}
-    >
+    <Frame session={session} workspace={workspace} commands={{ idCard: null, views: tabs, openView: tab.set }}>
       <Reading workspace={workspace} reader={reader} />
       <Tabs label={text('app.name')} tabs={tabs} active={open?.id ?? ''} onChange={tab.set}>
         {view && (

@@ -3,30 +3,30 @@ import { computed, signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import './card.css';
 import { features } from './features/index.ts';
-import type { Jobs } from './jobs/jobs.ts';
 import { renewCard } from './model/board.ts';
 import { Bounded } from './page/Broken.tsx';
 import { Frame } from './page/Frame.tsx';
 import { follow } from './page/follow.ts';
-import { launch, open, openJobs, warmUp } from './page/open.tsx';
+import { launch, open } from './page/open.tsx';
+import { prepare } from './page/prepare.ts';
 import type { Session } from './page/session.ts';
 import { isAdmin, toldBoard, toldMember, toldOutline } from './page/told.ts';
 import { createWorkspace, type PageWorkspace } from './page/workspace.ts';
 import { text } from './strings/text.ts';
 import { readCard } from './trello/card.ts';
-import { Lazy } from './ui/Lazy.tsx';
+import { Lazy, preload } from './ui/Lazy.tsx';
 import { Tabs } from './ui/Tabs.tsx';
 
 const page = open();
 void launch(page, async () => {
   const { host, client, session } = page;
+  const view = host.place?.errand?.view ?? 'checklists';
+  // Comes beside what is read of the card, not after it; what does not come the view itself says.
+  const loaded = preload(features.find(({ id }) => id === view)?.card).catch(() => {});
   const [card, board, me] = await Promise.all([host.card(), host.board(), host.me(), session.check()]);
   const told = signal(card);
-  const jobs = openJobs(page, me?.id ?? null);
   const workspace = createWorkspace({
-    client,
-    session,
-    jobs,
+    page,
     reader: {
       refresh: async () => {
         seen = '';
@@ -36,10 +36,6 @@ void launch(page, async () => {
       archived: signal('read'),
       readArchived: async () => {},
     },
-    leftOut: page.leftOut,
-    forecast: page.forecast,
-    host,
-    onChange: page.onChange,
     me: me && toldMember(me),
     mayWrite: host.place?.canWrite ?? false,
     admin: isAdmin(board, me?.id ?? null),
@@ -63,19 +59,14 @@ void launch(page, async () => {
     return outcome !== 'outdated';
   }
   follow({ onChange: page.onChange, session, busy: workspace.busy, read });
-  warmUp(workspace);
-  void workspace.offerUnfinished();
-  const view = host.place?.errand?.view ?? 'checklists';
+  void prepare({ workspace, session, loaded });
   const inPopup = host.place?.surface === 'popup';
-  return (
-    <CardPage session={session} workspace={workspace} jobs={jobs} idCard={card.id} view={view} inPopup={inPopup} />
-  );
+  return <CardPage session={session} workspace={workspace} idCard={card.id} view={view} inPopup={inPopup} />;
 });
 
 interface CardPageProps {
   readonly session: Session;
   readonly workspace: PageWorkspace;
-  readonly jobs: Jobs;
   readonly idCard: string;
   /** The view that is shown first. */
   readonly view: string;
@@ -85,7 +76,7 @@ interface CardPageProps {
 
 const loadLine = async () => (await import('./features/CommandLine.tsx')).CommandLine;
 
-function CardPage({ session, workspace, jobs, idCard, view: first, inPopup }: CardPageProps) {
+function CardPage({ session, workspace, idCard, view: first, inPopup }: CardPageProps) {
   const shown = features.filter(({ card }) => card);
   const [active, setActive] = useState(first);
   const card = workspace.board.value.cards.get(idCard);
@@ -95,7 +86,7 @@ function CardPage({ session, workspace, jobs, idCard, view: first, inPopup }: Ca
   const view = shown.find(({ id }) => id === active)?.card;
   const commands = { idCard, views: tabs, openView: setActive };
   return (
-    <Frame session={session} workspace={workspace} jobs={jobs} commands={commands}>
+    <Frame session={session} workspace={workspace} commands={commands}>
       {inPopup && workspace.known.value && (
         <Lazy load={loadLine} props={{ workspace, ...commands, inline: true, onDone: () => {} }} />
       )}

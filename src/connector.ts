@@ -1,16 +1,14 @@
 /** The capability table: what Trello may ask of Muster, and nothing more. Loaded on every board, for everybody. */
 import { badgesOf } from './capabilities/badges.ts';
+import type { TabWorker } from './capabilities/tab-worker.ts';
 import { askedName } from './features/comments/badge.ts';
 import { readSettings, type Settings } from './features/settings.ts';
 import { type Capabilities, connect, type T } from './host/client.ts';
 import { readConfig } from './host/config.ts';
 import type { Errand } from './host/page.ts';
-import { type FromWorker, failed } from './host/relay.ts';
 import { keptPrefix, pageStorage } from './host/storage.ts';
 import { openChannel } from './lib/channel.ts';
-
 import { connectorTexts } from './strings/connector.ts';
-import workerUrl from './worker.ts?worker&url';
 
 /** What the product is called, in every language. */
 const name = 'Muster';
@@ -68,7 +66,7 @@ const capabilities: Capabilities = {
   // Nothing is to go on behind the back of somebody who removed Muster; what was begun is in the journal.
   'on-disable': () => dismissWorker(),
   'remove-data': async (t) => {
-    dismissWorker();
+    await dismissWorker();
     const { removeData } = await import('./capabilities/remove-data.ts');
     await removeData(t, config);
   },
@@ -101,51 +99,28 @@ async function said(t: T) {
 const config = readConfig(document);
 const trello = connect(capabilities, config);
 
-/** The worker's address is the one text that becomes a script: where browsers have Trusted Types no other may. */
-const scripts = window.trustedTypes?.createPolicy('muster', { createScriptURL: () => workerUrl });
-
 /** What Trello's client keeps once the person has signed in, in either way. */
 function keptToken(t: T): Promise<unknown> {
   return config.client ? t.get('organization', 'private', 'oauth2') : t.get('member', 'private', 'trello_token');
 }
 
-/** Runs the jobs of this tab, from when a page of Muster first asks for it. */
-let worker: Worker | undefined;
+/** What runs the jobs of this tab, from when a page of Muster first asks for it. */
+let worker: Promise<TabWorker> | undefined;
 
-function dismissWorker(): void {
-  worker?.terminate();
-  worker = undefined;
+async function openWorker(): Promise<TabWorker> {
+  const { createTabWorker } = await import('./capabilities/tab-worker.ts');
+  return createTabWorker(trello, config, tab);
 }
 
-/** Pages say on this channel that they need a worker, and whose; and again when the person has signed in. */
-openChannel('muster-wake').onMessage((asked) => {
-  const member = memberIn(asked);
-  if (member === undefined) return;
-  // In another tab somebody else may look at Trello: with that person's jobs this one has nothing to do.
-  if ((asked as { tab?: unknown }).tab !== tab && member !== trello.member()) return;
-  worker ??= startWorker(member);
-  worker.postMessage({ type: 'signed-in' });
+async function dismissWorker(): Promise<void> {
+  (await worker)?.dismiss();
+}
+
+openChannel('muster-wake').onMessage(async (asked) => {
+  worker ??= openWorker();
+  const loaded = await worker.catch(() => {
+    // After a new deployment its file may be gone. Pages run their jobs themselves then; the next may try again.
+    worker = undefined;
+  });
+  loaded?.wake(asked);
 });
-
-/** Whose worker is wanted, null for nobody's; undefined for what is no wish at all: any page of this origin may speak here. */
-function memberIn(asked: unknown): string | null | undefined {
-  const member = typeof asked === 'object' && asked !== null && 'member' in asked ? asked.member : undefined;
-  return member === null || (typeof member === 'string' && /^\w{1,64}$/.test(member)) ? member : undefined;
-}
-
-function startWorker(member: string | null): Worker {
-  const started = new Worker(scripts?.createScriptURL('') ?? workerUrl, { type: 'module' });
-  started.addEventListener('message', async ({ data: { id, verb, args } }: MessageEvent<FromWorker>) => {
-    // What each verb takes is seen to where it is asked.
-    const ask = trello[verb] as (...args: readonly unknown[]) => Promise<unknown>;
-    const value = await ask(...args).catch(() => failed);
-    started.postMessage({ type: 'answer', id, value });
-  });
-  started.addEventListener('error', (event) => {
-    // It never began: after a new deployment its file may be gone. Pages run their jobs themselves then; the next may try again.
-    if (!(event instanceof ErrorEvent)) worker = undefined;
-  });
-  const { key, client, api } = config;
-  started.postMessage({ type: 'begin', member, tab, key: client ? null : key, api });
-  return started;
-}

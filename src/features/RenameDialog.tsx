@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { replaceIn } from '../model/replace.ts';
 import { text as common } from '../strings/text.ts';
+import { text as verbs } from '../strings/verbs-text.ts';
 import { text } from '../strings/workbench-text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FormButtons } from '../ui/FormButtons.tsx';
@@ -30,7 +31,7 @@ export function RenameDialog({ names, onClose, onRename }: RenameDialogProps) {
   );
 
   return (
-    <Dialog title={text('bulk.rename')} onClose={onClose} wide>
+    <Dialog title={verbs('bulk.rename')} onClose={onClose} wide>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -40,31 +41,31 @@ export function RenameDialog({ names, onClose, onRename }: RenameDialogProps) {
         }}
       >
         <label>
-          {text('rename.find')}
+          {verbs('rename.find')}
           <input class="field" dir="auto" value={find} onInput={(event) => setFind(event.currentTarget.value)} />
         </label>
         <label>
-          {text('rename.replace')}
+          {verbs('rename.replace')}
           <input class="field" dir="auto" value={replace} onInput={(event) => setReplace(event.currentTarget.value)} />
         </label>
         <div class="row">
           <label class="row">
             <input type="checkbox" checked={pattern} onChange={(event) => setPattern(event.currentTarget.checked)} />
-            {text('rename.regexp')}
+            {verbs('rename.regexp')}
           </label>
           <label class="row">
             <input type="checkbox" checked={exact} onChange={(event) => setExact(event.currentTarget.checked)} />
-            {text('rename.case')}
+            {verbs('rename.case')}
           </label>
         </div>
         {result.mistake !== null && (
           <p role="alert" class="rename-mistake">
-            {text('rename.bad', { why: result.mistake })}
+            {verbs('rename.bad', { why: result.mistake })}
           </p>
         )}
         <p role="status">
-          {text('rename.count', { count: changed.length })}
-          {result.empty > 0 && ` · ${text('rename.empty', { count: result.empty })}`}
+          {verbs('rename.count', { count: changed.length })}
+          {result.empty > 0 && ` · ${verbs('rename.empty', { count: result.empty })}`}
         </p>
         <ul class="rename-list">
           {changed.slice(0, most).map(({ before, after }, nth) => (

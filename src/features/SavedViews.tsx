@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { text as common } from '../strings/text.ts';
-import { text } from '../strings/workbench-text.ts';
+import { text as verbs } from '../strings/verbs-text.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { Workspace } from './feature.ts';
 import { readSaved, type Saved } from './saved-views.ts';
@@ -46,7 +46,7 @@ export function SavedViews({ workspace, table, close }: SavedViewsProps) {
               close();
             }}
           >
-            {text('view.usual')}
+            {verbs('view.usual')}
           </button>
         </li>
         {own.map((view) => (
@@ -66,7 +66,7 @@ export function SavedViews({ workspace, table, close }: SavedViewsProps) {
               <>
                 <IconButton
                   name="pencil"
-                  label={text('view.rename', { name: view.name })}
+                  label={verbs('view.rename', { name: view.name })}
                   act={() => {
                     setRenaming(view.id);
                     setName(view.name);
@@ -74,7 +74,7 @@ export function SavedViews({ workspace, table, close }: SavedViewsProps) {
                 />
                 <IconButton
                   name="trash"
-                  label={text('view.delete', { name: view.name })}
+                  label={verbs('view.delete', { name: view.name })}
                   act={() => void change((saved) => saved.filter(({ id }) => id !== view.id))}
                 />
               </>
@@ -82,7 +82,7 @@ export function SavedViews({ workspace, table, close }: SavedViewsProps) {
           </li>
         ))}
       </ul>
-      {own.length === 0 && <p class="quiet">{text('view.none')}</p>}
+      {own.length === 0 && <p class="quiet">{verbs('view.none')}</p>}
       {workspace.canWrite.value && (
         <form
           class="row"
@@ -95,8 +95,8 @@ export function SavedViews({ workspace, table, close }: SavedViewsProps) {
             class="field"
             dir="auto"
             maxLength={60}
-            aria-label={text('view.name')}
-            placeholder={text('view.name')}
+            aria-label={verbs('view.name')}
+            placeholder={verbs('view.name')}
             value={name}
             onInput={(event) => setName(event.currentTarget.value)}
           />
@@ -105,7 +105,7 @@ export function SavedViews({ workspace, table, close }: SavedViewsProps) {
           </button>
         </form>
       )}
-      <p class="quiet">{text('view.saved')}</p>
+      <p class="quiet">{verbs('view.saved')}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { text as common } from '../strings/text.ts';
+import { text as verbs } from '../strings/verbs-text.ts';
 import { text } from '../strings/workbench-text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FormButtons } from '../ui/FormButtons.tsx';
@@ -20,7 +21,7 @@ export function ShiftDialog({ which = ['due'], onClose, onShift }: ShiftDialogPr
   const count = Number(days);
   const usable = Number.isInteger(count) && count !== 0 && Math.abs(count) <= 3_660;
   return (
-    <Dialog title={text('bulk.shift')} onClose={onClose}>
+    <Dialog title={verbs('bulk.shift')} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -30,7 +31,7 @@ export function ShiftDialog({ which = ['due'], onClose, onShift }: ShiftDialogPr
         }}
       >
         <label>
-          {text('shift.days')}
+          {verbs('shift.days')}
           <input
             type="number"
             class="field"
@@ -44,7 +45,7 @@ export function ShiftDialog({ which = ['due'], onClose, onShift }: ShiftDialogPr
         </label>
         {which.length > 1 && (
           <label>
-            {text('shift.which')}
+            {verbs('shift.which')}
             <select
               class="field"
               value={chosen}
@@ -52,13 +53,13 @@ export function ShiftDialog({ which = ['due'], onClose, onShift }: ShiftDialogPr
             >
               {which.map((dates) => (
                 <option key={dates} value={dates}>
-                  {text(`shift.${dates}`)}
+                  {verbs(`shift.${dates}`)}
                 </option>
               ))}
             </select>
           </label>
         )}
-        <p class="quiet">{text('shift.what')}</p>
+        <p class="quiet">{verbs('shift.what')}</p>
         <FormButtons submit={text('apply')} disabled={!usable} cancel={common('cancel')} onCancel={onClose} />
       </form>
     </Dialog>

@@ -7,10 +7,10 @@ import { Empty } from '../ui/Empty.tsx';
 import { FilterLine } from '../ui/FilterLine.tsx';
 import { nothing, type Selection, within } from '../ui/selection.ts';
 import { type Column, type Entry, Table } from '../ui/Table.tsx';
+import { useLoaded } from '../ui/use-loaded.ts';
 import type { Grouping } from './arrange.ts';
 import type { Workspace } from './feature.ts';
 import { GroupTitle } from './GroupTitle.tsx';
-import { sentencesOf } from './mistakes.ts';
 import { readSetup, type Setup, writeSetup } from './setup.ts';
 import { useArranged } from './use-arranged.ts';
 import { ViewMenus } from './ViewMenus.tsx';
@@ -75,6 +75,8 @@ export interface BenchActions<R> {
   readonly shown: readonly R[];
 }
 
+const loadCompletion = () => import('../model/filter-complete.ts');
+
 /** A table with its filter, groups, order, columns, saved views and verbs on what is selected. */
 export function Workbench<R extends object>({
   workspace,
@@ -92,9 +94,9 @@ export function Workbench<R extends object>({
   const [selection, setSelection] = useState<Selection>(() =>
     bench.chosen ? { keys: new Set(bench.rows.map(keyOf)), anchor: null } : nothing,
   );
-  /** Loaded when somebody is about to type. */
-  const [completion, setCompletion] = useState<typeof import('../model/filter-complete.ts') | null>(null);
-  const { rows, groups, shown, mistakes } = useArranged(workspace, bench, setup);
+  const [typing, setTyping] = useState(false);
+  const completion = useLoaded(loadCompletion, typing);
+  const { rows, groups, shown, mistakes, waiting } = useArranged(workspace, bench, setup);
   const { archived } = setup;
   useEffect(() => {
     if (archived && workspace.canWrite.value) void workspace.readArchived();
@@ -146,8 +148,8 @@ export function Workbench<R extends object>({
           complete={(line, caret) =>
             completion?.complete(line, caret, board, { keys: bench.keys, states: bench.states }) ?? []
           }
-          onFocus={() => void import('../model/filter-complete.ts').then(setCompletion)}
-          mistakes={sentencesOf(mistakes, bench)}
+          onFocus={() => setTyping(true)}
+          mistakes={mistakes}
           onChange={(line) => change({ line })}
         />
         {bench.tools && <div class="row tools">{bench.tools({ show: (line) => change({ line }), shown })}</div>}
@@ -155,12 +157,14 @@ export function Workbench<R extends object>({
       <div class="row view-line">
         <ViewMenus workspace={workspace} bench={bench} setup={setup} change={change} />
         <span class="quiet tabular" role="status">
-          {bench.count(shown.length)}
+          {!waiting && bench.count(shown.length)}
         </span>
       </div>
       {bench.note}
       {rows.length === 0 ? (
         bench.empty
+      ) : waiting ? (
+        <div class="skeleton" aria-busy="true" />
       ) : shown.length === 0 ? (
         <Empty icon="search">
           <p class="quiet">{text('nothing.matches')}</p>

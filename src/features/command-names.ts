@@ -1,7 +1,6 @@
 /** What the words of a quick command mean on a board: lists, people, labels, cards, items, days. */
 import type { Board, Card, Label, List, Member } from '../model/board.ts';
-import { nextDay } from '../model/filter.ts';
-import { calendar } from '../model/filter-match.ts';
+import { calendar, nextDay } from '../model/days.ts';
 import { fold } from '../model/fold.ts';
 import { type CommandContext, Missing } from './command.ts';
 import { type ItemRow, itemRows } from './item-rows.ts';

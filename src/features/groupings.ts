@@ -1,5 +1,6 @@
 import type { Board } from '../model/board.ts';
-import { type DueBucket, dueBuckets, type Traits } from '../model/filter-match.ts';
+import { type DueBucket, dueBuckets } from '../model/days.ts';
+import type { Traits } from '../model/filter-match.ts';
 import { text } from '../strings/workbench-text.ts';
 import { labelName } from './label-name.ts';
 import type { BenchGrouping } from './Workbench.tsx';

@@ -1,7 +1,7 @@
 import { listed } from '../lib/listed.ts';
 import type { Mistake } from '../model/filter.ts';
+import { text } from '../strings/mistakes-text.ts';
 import { spokenLocale } from '../strings/text.ts';
-import { text } from '../strings/workbench-text.ts';
 import type { LineMistake } from '../ui/FilterLine.tsx';
 
 /** What of a filter line filters nothing, as sentences. */

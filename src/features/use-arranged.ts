@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Mistake, parseFilter } from '../model/filter.ts';
-import { compile, unknownNames } from '../model/filter-match.ts';
+import { useLoaded } from '../ui/use-loaded.ts';
 import { arrange, type Group, narrow } from './arrange.ts';
 import type { Workspace } from './feature.ts';
+import type { Understood } from './find.ts';
 import type { Setup } from './setup.ts';
 import type { Bench } from './Workbench.tsx';
 
@@ -14,8 +14,13 @@ export interface Arranged<R> {
   /** The rows of all groups, each once. */
   readonly shown: readonly R[];
   /** What of the filter line filters nothing, in its order. */
-  readonly mistakes: readonly Mistake[];
+  readonly mistakes: Understood['mistakes'];
+  /** Whether it is not known yet what the filter finds. */
+  readonly waiting: boolean;
 }
+
+const loadFind = () => import('./find.ts');
+const everything: Understood = { filter: [], mistakes: [] };
 
 /** More rows than so are filtered after what is typed was painted. */
 const many = 30_000;
@@ -33,35 +38,13 @@ export function useArranged<R extends object>(workspace: Workspace, bench: Bench
   const late = useLater(setup.line);
   const line = rows.length > many ? late : setup.line;
 
-  const { filter, mistakes } = useMemo(() => {
-    const { places: all, mistakes } = parseFilter(line);
-    const places = all.filter(({ term: { key, value } }) =>
-      key === 'is' ? bench.states.includes(value.toLowerCase()) : key === 'text' || bench.keys.includes(key),
-    );
-    // What other tables know.
-    const foreign = all
-      .filter((place) => !places.includes(place))
-      .map(
-        ({ term: { key, value }, from, to }): Mistake =>
-          key === 'is' ? { kind: 'is', value, from, to } : { kind: 'key', value: key, from, to },
-      );
-    // A term that names what is not there would hide everything: it is said to be a mistake, and left out.
-    const unknown = unknownNames(places, board);
-    const wrong = new Set(unknown.map(({ from }) => from));
-    return {
-      filter: places.flatMap(({ term, from }) => (wrong.has(from) ? [] : term)),
-      mistakes: [
-        // What is still being typed is not wrong yet.
-        ...mistakes.filter(({ kind, to }) => kind !== 'missing' || to < line.length),
-        ...foreign,
-        ...unknown,
-      ].sort((a, b) => a.from - b.from),
-    };
-  }, [line, board]);
-  const test = useMemo(() => {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    return compile(filter, traits, { board, idMe: workspace.me?.id ?? null, now, timeZone });
-  }, [filter, board, now]);
+  const find = useLoaded(loadFind, line !== '');
+  const waiting = line !== '' && !find;
+  const { filter, mistakes } = useMemo(() => find?.understand(line, bench, board) ?? everything, [find, line, board]);
+  const test = useMemo(
+    () => find?.questionOf(filter, bench, { board, idMe: workspace.me?.id ?? null, now }),
+    [find, filter, board, now],
+  );
 
   const grouping = groupings.find(({ id }) => id === setup.group);
   const compare = columns.find(({ id }) => id === setup.sort?.by)?.compare;
@@ -69,9 +52,12 @@ export function useArranged<R extends object>(workspace: Workspace, bench: Bench
     () => arrange(rows, { compare, down: setup.sort?.down ?? false, grouping, done: traits.done }),
     [rows, compare, setup.sort?.down, setup.group],
   );
-  const groups = useMemo(() => (filter.length === 0 ? all : narrow(all, test)), [all, filter, test]);
+  const groups = useMemo(() => {
+    if (waiting) return [];
+    return test && filter.length > 0 ? narrow(all, test) : all;
+  }, [all, filter, test, waiting]);
   const shown = useMemo(() => eachOnce(groups), [groups]);
-  return { rows, groups, shown, mistakes };
+  return { rows, groups, shown, mistakes, waiting };
 }
 
 function eachOnce<R>(groups: readonly Group<R>[]): readonly R[] {

@@ -1,14 +1,6 @@
 import type { Board, Card } from './board.ts';
-import {
-  type Filter,
-  type FilterKey,
-  type Mistake,
-  nextDay,
-  type Placed,
-  readDate,
-  readDue,
-  type Term,
-} from './filter.ts';
+import { calendar, type DueBucket, dueBuckets, nextDay } from './days.ts';
+import { type Filter, type FilterKey, type Mistake, type Placed, readDate, readDue, type Term } from './filter.ts';
 import { fold } from './fold.ts';
 
 /** What a table tells of its rows. */
@@ -203,40 +195,6 @@ function stateTest<R>(word: string, traits: Traits<R>, { now }: FilterContext): 
 /** Trello writes all its dates alike, so that they compare as texts; others are read. */
 function isBefore(date: string, time: string, now: number): boolean {
   return date.length === time.length && date.endsWith('Z') ? date < time : Date.parse(date) < now;
-}
-
-export type DueBucket = 'overdue' | 'today' | 'tomorrow' | 'week' | 'later' | 'past' | 'none';
-
-/**
- * Sorts dates for a person: `week` is the seven days from today; what was to be done before now is overdue while it is open,
- * and `past` when it is done.
- */
-export function dueBuckets({ now, timeZone }: Pick<FilterContext, 'now' | 'timeZone'>) {
-  const dayOf = calendar(timeZone);
-  const today = dayOf(now);
-  const tomorrow = nextDay(today, 1);
-  const week = nextDay(today, 6);
-  return (due: string | null, done: boolean): DueBucket => {
-    if (due === null) return 'none';
-    const time = Date.parse(due);
-    if (time < now) return done ? 'past' : 'overdue';
-    const day = dayOf(time);
-    if (day === today) return 'today';
-    if (day === tomorrow) return 'tomorrow';
-    return day <= week ? 'week' : 'later';
-  };
-}
-
-/** From a time in milliseconds to its day in a time zone, as `2026-12-31`; each day is looked up once. */
-export function calendar(timeZone: string): (time: number) => string {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const known = new Map<number, string>();
-  return (time) => {
-    const quarter = Math.floor(time / 900_000);
-    const day = known.get(quarter) ?? format.format(time);
-    known.set(quarter, day);
-    return day;
-  };
 }
 
 /** Terms that name what is not on the board. */

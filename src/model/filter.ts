@@ -4,6 +4,8 @@
  * turns a term round. Values with blanks stand in quotes, in which `\"` and `\\` are a quote and a backslash.
  */
 
+import { nextDay } from './days.ts';
+
 const keys = ['list', 'card', 'checklist', 'member', 'label', 'due', 'is', 'by', 'mentions', 'date', 'type'] as const;
 export type FilterKey = (typeof keys)[number];
 
@@ -159,11 +161,6 @@ export function readDue(value: string): Due | null {
 function isDay(day: string): boolean {
   const time = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-}
-
-/** A day of the calendar so many days on. */
-export function nextDay(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function isStateWord(value: string): boolean {

@@ -1,7 +1,6 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CommandPalette } from '../features/CommandPalette.tsx';
-import type { Jobs } from '../jobs/jobs.ts';
 import { text } from '../strings/text.ts';
 import { Lazy } from '../ui/Lazy.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -12,7 +11,6 @@ import type { PageWorkspace } from './workspace.ts';
 interface FrameProps {
   readonly session: Session;
   readonly workspace: PageWorkspace;
-  readonly jobs: Jobs;
   /** What quick commands may open, and what they are about. */
   readonly commands: Omit<ComponentProps<typeof CommandPalette>, 'workspace' | 'onClose'>;
   readonly children: ComponentChildren;
@@ -26,7 +24,7 @@ const loadShortcuts = async () => (await import('./Shortcuts.tsx')).Shortcuts;
 const loadPreviewSheet = async () => (await import('./PreviewSheet.tsx')).PreviewSheet;
 
 /** What every page has around its views: the way in, and what just happened. */
-export function Frame({ session, workspace, jobs, commands, children }: FrameProps) {
+export function Frame({ session, workspace, commands, children }: FrameProps) {
   const [open, setOpen] = useState<'commands' | 'shortcuts' | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -48,7 +46,7 @@ export function Frame({ session, workspace, jobs, commands, children }: FramePro
         <p class="quiet">{text('read-only')}</p>
       )}
       {/* Above what grows while it runs, on a card; on the board page over all: a button must not move under the pointer. */}
-      {running.length > 0 && <Lazy load={loadRunningJobs} props={{ running, jobs }} />}
+      {running.length > 0 && <Lazy load={loadRunningJobs} props={{ running, command: workspace.command }} />}
       {children}
       {open === 'commands' && <Lazy load={loadPalette} props={{ workspace, ...commands, onClose: close }} />}
       {open === 'shortcuts' && <Lazy load={loadShortcuts} props={{ onClose: close }} />}

@@ -1,16 +1,15 @@
-import type { Jobs } from '../jobs/jobs.ts';
-import type { JobState } from '../jobs/runner.ts';
+import type { Command, JobState } from '../jobs/runner.ts';
 import { jobText } from '../strings/job-text.ts';
 import { text } from '../strings/text.ts';
 import { Progress } from '../ui/Progress.tsx';
 
 interface RunningJobsProps {
   readonly running: readonly JobState[];
-  readonly jobs: Jobs;
+  readonly command: (job: string, command: Command) => void;
 }
 
 /** The jobs under way that take a while: how far they are, and how to stop them. */
-export function RunningJobs({ running, jobs }: RunningJobsProps) {
+export function RunningJobs({ running, command }: RunningJobsProps) {
   return (
     <section class="running-jobs" aria-label={text('jobs')}>
       {running.map(({ job, status, waiting, done, failed, total }) => (
@@ -25,15 +24,15 @@ export function RunningJobs({ running, jobs }: RunningJobsProps) {
             {failed > 0 && ` · ${jobText('job.failed', { count: failed })}`}
           </span>
           {status === 'paused' ? (
-            <button type="button" class="button" onClick={() => void jobs.command(job.id, 'resume')}>
-              {text('job.resume')}
+            <button type="button" class="button" onClick={() => command(job.id, 'resume')}>
+              {jobText('job.resume')}
             </button>
           ) : (
-            <button type="button" class="button" onClick={() => void jobs.command(job.id, 'pause')}>
+            <button type="button" class="button" onClick={() => command(job.id, 'pause')}>
               {jobText('job.pause')}
             </button>
           )}
-          <button type="button" class="button" onClick={() => void jobs.command(job.id, 'cancel')}>
+          <button type="button" class="button" onClick={() => command(job.id, 'cancel')}>
             {text('cancel')}
           </button>
         </div>

@@ -5,7 +5,7 @@ import type { Board, Card } from '../model/board.ts';
 import { cardsPage, readFrame } from '../trello/boards.ts';
 import type { Client } from '../trello/client.ts';
 import { type Change, fewCards, readSome } from './read-board.ts';
-import { readPages, readWhole } from './read-whole.ts';
+import { readArchived, readWhole } from './read-whole.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { PageWorkspace } from './workspace.ts';
 
@@ -28,6 +28,8 @@ export interface Progress {
 
 export interface BoardReaderOptions {
   readonly idBoard: string;
+  /** The open cards, as Trello's page has just told them. */
+  readonly told: readonly HostStamp[];
   readonly host: Pick<Host, 'stamps' | 'surroundings'>;
   readonly client: Client;
   /** Null where this browser keeps nothing. */
@@ -50,6 +52,8 @@ export function createBoardReader(options: BoardReaderOptions): BoardReader {
   let seenFrame = '';
   let recalled: Promise<void> | null = null;
   let reading: Promise<boolean> | null = null;
+  /** What need not be asked again: on a large board that takes a while. */
+  let told: readonly HostStamp[] | null = options.told;
   let kept = Number.NEGATIVE_INFINITY;
 
   async function recall(): Promise<void> {
@@ -64,10 +68,11 @@ export function createBoardReader(options: BoardReaderOptions): BoardReader {
     void snapshots().then((kept) => kept?.put(workspace().board.value));
   }
 
-  async function anew(count: number): Promise<Change> {
+  async function anew(ids: readonly string[]): Promise<Change> {
+    const count = ids.length;
     progress.value = count > cardsPage ? { done: 0, count } : null;
     try {
-      const fresh = await readWhole(client, idBoard, count, (done) => {
+      const fresh = await readWhole(client, idBoard, ids, (done) => {
         progress.value = { done, count: Math.max(count, done) };
       });
       return (board) => {
@@ -90,9 +95,11 @@ export function createBoardReader(options: BoardReaderOptions): BoardReader {
   }
 
   async function readNow(): Promise<boolean> {
+    const justTold = told;
+    told = null;
     if (!signedIn()) return true;
     recalled ??= recall();
-    const [stamps, frame] = await Promise.all([host.stamps(), host.surroundings()]);
+    const [stamps, frame] = await Promise.all([justTold ?? host.stamps(), host.surroundings()]);
     const { known, asOf, renew } = workspace();
     await recalled;
     const now = new Map(stamps.map(stampOf));
@@ -102,7 +109,7 @@ export function createBoardReader(options: BoardReaderOptions): BoardReader {
     if (!whole && changed.length + gone.length === 0 && frame === seenFrame) return true;
 
     const outcome = await renew(async () => {
-      if (whole || changed.length > fewCards) return anew(now.size);
+      if (whole || changed.length > fewCards) return anew([...now.keys()]);
       const changes = [readSome(client, changed, gone)];
       if (frame !== seenFrame) changes.push(client.read(readFrame(idBoard)).then(inFrame));
       const all = await Promise.all(changes);
@@ -130,7 +137,7 @@ export function createBoardReader(options: BoardReaderOptions): BoardReader {
       const outcome = await workspace().renew(async () => {
         const [frame, cards] = await Promise.all([
           client.read(readFrame(idBoard, 'all')),
-          readPages(client, idBoard, 'closed', () => {}),
+          readArchived(client, idBoard),
         ]);
         return (board) => ({
           ...board,

@@ -3,21 +3,16 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
 import { readConfig } from '../host/config.ts';
 import { connectPage, type Host } from '../host/page.ts';
-import { createJobs, type Jobs } from '../jobs/jobs.ts';
-import { remoteRunner } from '../jobs/remote.ts';
-import { openChannel } from '../lib/channel.ts';
 import { type Offered, offered } from '../lib/download.ts';
 import { speak, text } from '../strings/text.ts';
 import { type Client, createClient } from '../trello/client.ts';
 import { createPace, trelloPace } from '../trello/pace.ts';
 import { broadcastPace } from '../trello/pace-channel.ts';
-import { LoadTrouble, preload } from '../ui/Lazy.tsx';
-import { loadComposer } from '../ui/LazyComposer.tsx';
+import { LoadTrouble } from '../ui/Lazy.tsx';
 import { Words } from '../ui/words.ts';
 import { Bounded, Broken, Mishaps, Unloaded } from './Broken.tsx';
 import { createSession, type Session } from './session.ts';
 import { reloadWhenStale } from './stale.ts';
-import type { PageWorkspace } from './workspace.ts';
 
 /** What a page is made of, once it is connected. */
 export interface Opened {
@@ -79,33 +74,6 @@ export function open(): Opened {
     onChange: (listener) => void listeners.push(listener),
     changed,
   };
-}
-
-/**
- * Loads what makes changes as soon as anything has the focus, so that the first change need not wait for it.
- */
-export function warmUp({ known, warmUp }: Pick<PageWorkspace, 'known' | 'warmUp'>): void {
-  document.addEventListener('focusin', () => {
-    // Without a network it is loaded when it is wanted; what was loaded is not loaded again.
-    if (known.value) Promise.all([warmUp(), preload(loadComposer)]).catch(() => {});
-  });
-}
-
-/** The jobs of a member in this browser. */
-export function openJobs({ host, client, session }: Opened, idMember: string | null): Jobs {
-  const connectors = openChannel('muster-wake');
-  const tab = host.place?.tab ?? null;
-  const wake = () => connectors.post({ member: idMember, tab });
-  session.state.subscribe((state) => {
-    if (state === 'in') wake();
-  });
-  const runner = remoteRunner({
-    channel: openChannel(`muster-${idMember}`),
-    tab,
-    wake,
-    own: async () => (await import('./own-runner.ts')).ownRunner(client, idMember),
-  });
-  return createJobs(runner, async () => (await import('../features/kinds.ts')).kinds);
 }
 
 /** Draws the page that `start` makes, and says so in a sentence when it cannot be made. */

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { text } from '../strings/text.ts';
 import { TrelloError } from '../trello/errors.ts';
-import type { NoticeContent } from '../ui/Notice.tsx';
+import type { NoticeContent } from '../ui/NoticeBar.tsx';
 import { sentenceOf } from './errors.ts';
 import type { LiveBoard } from './live-board.ts';
 import type { Change } from './read-board.ts';

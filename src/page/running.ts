@@ -1,9 +1,10 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { tally } from '../jobs/job.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { JobState } from '../jobs/runner.ts';
+import { jobText } from '../strings/job-text.ts';
 import { text } from '../strings/text.ts';
-import type { NoticeContent } from '../ui/Notice.tsx';
+import type { NoticeContent } from '../ui/NoticeBar.tsx';
 import type { LiveBoard } from './live-board.ts';
 import type { Session } from './session.ts';
 
@@ -13,19 +14,18 @@ export interface RunningOptions {
   readonly live: LiveBoard;
   readonly session: Session;
   readonly notice: Signal<NoticeContent | null>;
+  /** Kept up to date. */
+  readonly states: Signal<readonly JobState[]>;
 }
 
 /** The jobs under way on a board, of whichever page. */
 export interface Running {
-  readonly states: ReadonlySignal<readonly JobState[]>;
   /** Offers to take up a job that was left unfinished. */
   offerUnfinished(): Promise<void>;
 }
 
 /** Follows the jobs of all pages of this board: what they did comes onto the board, why they wait is said. */
-export function followJobs({ jobs, idBoard, live, session, notice }: RunningOptions): Running {
-  const states = signal<readonly JobState[]>([]);
-
+export function followJobs({ jobs, idBoard, live, session, notice, states }: RunningOptions): Running {
   jobs.subscribe((event) => {
     if (event.type === 'edit') live.settle(event);
     else follow(event.state);
@@ -55,20 +55,19 @@ export function followJobs({ jobs, idBoard, live, session, notice }: RunningOpti
     if (state.waiting === 'offline') {
       const act = () => void jobs.command(state.job.id, 'resume');
       const action = { label: text('try-again'), act };
-      notice.value = { kind: 'error', sentence: text('error.offline.waiting'), action };
+      notice.value = { kind: 'error', sentence: jobText('job.offline'), action };
     } else if (before?.waiting === 'offline') notice.value = null;
   }
 
   return {
-    states,
     async offerUnfinished() {
       const stories = await jobs.stories();
       const running = new Set(states.value.map(({ job }) => job.id));
       const left = stories.find(({ job, end }) => !end && job.idBoard === idBoard && !running.has(job.id));
       if (!left || notice.value) return;
       const { done, total } = tally(left);
-      const action = { label: text('job.resume'), act: () => void jobs.adopt(left.job.id) };
-      notice.value = { kind: 'error', sentence: text('job.left', { done, total }), action };
+      const action = { label: jobText('job.resume'), act: () => void jobs.adopt(left.job.id) };
+      notice.value = { kind: 'error', sentence: jobText('job.left', { done, total }), action };
     },
   };
 }

@@ -5,44 +5,32 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Outline, Workspace } from '../features/feature.ts';
 import { readSettings, settingsShelf } from '../features/settings.ts';
-import type { Host } from '../host/page.ts';
-import { type Edit, kindOf, type Tense } from '../jobs/edit.ts';
-import type { Jobs } from '../jobs/jobs.ts';
+import type { Command, JobState } from '../jobs/runner.ts';
 import { whenLoaded } from '../lib/when-loaded.ts';
 import type { Board, Member } from '../model/board.ts';
 import { text } from '../strings/text.ts';
-import type { Client } from '../trello/client.ts';
-import type { NoticeContent } from '../ui/Notice.tsx';
+import type { NoticeContent } from '../ui/NoticeBar.tsx';
 import type { BoardReader } from './board-reader.ts';
 import { kept } from './kept.ts';
 import { createLiveBoard } from './live-board.ts';
-import { type Change, fewCards, readSome } from './read-board.ts';
+import type { Opened } from './open.tsx';
+import type { Change } from './read-board.ts';
 import { createReading, type Renewal } from './reading.ts';
-import { followJobs } from './running.ts';
-import type { Session } from './session.ts';
 import { openShelves } from './shelves.ts';
-import type { Preview } from './writing.ts';
+import type { Work } from './work.ts';
+import type { Preview, Writing } from './writing.ts';
 
 export interface WorkspaceOptions {
-  readonly client: Client;
-  readonly jobs: Jobs;
-  readonly session: Session;
+  readonly page: Opened;
   readonly me: Member | null;
   readonly mayWrite: boolean;
   /** What Trello's page tells of the board. */
   readonly told: Board;
   readonly outline: ReadonlySignal<ReadonlyMap<string, Outline>>;
   readonly openCard: (id: string) => void;
-  readonly host: Pick<Host, 'address' | 'shared' | 'share' | 'shareAll'>;
   /** Whether the person is an admin of the board. */
   readonly admin: boolean;
-  /** Calls back when Trello says that something changed. */
-  readonly onChange: (listener: () => void) => void;
   readonly reader: Pick<BoardReader, 'refresh' | 'archived' | 'readArchived'>;
-  /** How many entries of an answer of Trello's could not be read, at most. */
-  readonly leftOut: ReadonlySignal<number>;
-  /** Milliseconds that so many requests take at a safe pace. */
-  readonly forecast: (count: number) => number;
 }
 
 /** The workspace as the page itself holds it. */
@@ -58,10 +46,12 @@ export interface PageWorkspace extends Workspace {
    * is known, and has to be read again. Why a reading failed is said in a sentence, once.
    */
   renew(read: () => Promise<Change>): Promise<Renewal>;
+  /** Follows jobs from now on, and offers to take up one that was left unfinished. */
+  startWork(): Promise<void>;
   /** Loads what makes changes, so that the first one need not wait for it. */
   warmUp(): Promise<void>;
-  /** Offers to take up a job that was left unfinished. */
-  offerUnfinished(): Promise<void>;
+  /** Tells a job under way what to do. */
+  command(job: string, command: Command): void;
   /** Whether edits are under way. */
   readonly busy: ReadonlySignal<boolean>;
   /** A job that waits for the person to look at it before it starts. */
@@ -69,13 +59,15 @@ export interface PageWorkspace extends Workspace {
 }
 
 export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
-  const { client, jobs, session, me, mayWrite, told, outline, openCard, forecast, host, reader } = options;
+  const { page, me, mayWrite, told, outline, openCard, reader } = options;
+  const { client, session, host } = page;
   const notice = signal<NoticeContent | null>(null);
   const states = new Map<string, Signal<string>>();
   const live = createLiveBoard({
     told,
-    effect,
-    resolve: (edit) => jobs.resolve(edit),
+    // An edit is under way, or comes from elsewhere, only where there is work.
+    effect: (board, edit, answer) => work?.effect(board, edit, answer) ?? board,
+    resolve: (edit) => work?.jobs.resolve(edit) ?? edit,
   });
   const { board, known, asOf } = live;
 
@@ -83,57 +75,24 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     notice.value = content;
   };
 
-  /** What of an edit another version of Muster made cannot be shown here is read again, when Trello's page tells of it. */
-  function effect(board: Board, edit: Edit, answer?: unknown): Board {
-    try {
-      return kindOf(jobs.kinds() ?? new Map(), edit).effect(board, edit, answer);
-    } catch {
-      return board;
-    }
-  }
-
-  /** A journal outlives the version of Muster that wrote it. */
-  function sentence(edit: Edit, tense: Tense): string {
-    try {
-      return jobs.sentence(edit, tense);
-    } catch {
-      return text('did.unknown');
-    }
-  }
-
-  options.leftOut.subscribe((count) => {
+  page.leftOut.subscribe((count) => {
     if (count > 0) say({ kind: 'error', sentence: text('left-out', { count }) });
   });
 
   const shelves = openShelves(host, (sentence) => say({ kind: 'error', sentence }));
-  options.onChange(() => void shelves.refresh());
+  page.onChange(() => void shelves.refresh());
 
   const { orSaid, renew, failed } = createReading({ live, session, notice, refresh: reader.refresh });
-  const running = followJobs({ jobs, idBoard: told.id, live, session, notice });
+  const running = signal<readonly JobState[]>([]);
   const about = { idBoard: told.id, idMember: me?.id ?? null };
   const preview = signal<Preview | null>(null);
-  const writing = whenLoaded(async () => {
-    const [{ createWriting }, kinds] = await Promise.all([import('./writing.ts'), jobs.ready()]);
-    const [{ refresh }, { mayWrite }] = [reader, session];
-    const asked = { notice, preview, forecast, lookAgain, refresh, mayRunBulk, mayWrite };
-    return createWriting({ jobs, kinds, about, live, ...asked });
+  let work: Work | null = null;
+  const working = whenLoaded(async () => {
+    const { startWork } = await import('./work.ts');
+    work = startWork({ page, about, admin: options.admin, live, notice, preview, running, reader, renew, shelves });
+    return work;
   });
-
-  /** Whether the settings of the board, as they are now, let the person change many cards at once. */
-  async function mayRunBulk(): Promise<boolean> {
-    if (options.admin) return true;
-    await shelves.refresh();
-    return readSettings(shelves.all.value).bulk === 'everyone';
-  }
-
-  /** Of many cards others may have changed some; and archived ones may never have been read here. */
-  async function lookAgain(edits: readonly Edit[]): Promise<void> {
-    const ids = [...new Set(edits.map((edit) => jobs.resolve(edit).idCard))];
-    if (ids.length > fewCards) await reader.refresh();
-    const unknown = ids.filter((id) => !board.value.cards.has(id));
-    if (unknown.length > fewCards) await reader.readArchived();
-    else if (unknown.length > 0) await renew(() => readSome(client, unknown));
-  }
+  const writing = <T>(use: (writing: Writing) => T | Promise<T>) => working((work) => work.writing(use));
 
   return {
     board,
@@ -142,7 +101,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     known,
     asOf,
     // A job changes the board itself: to read it meanwhile is of no use.
-    busy: computed(() => live.busy.value || running.states.value.some(({ status }) => status === 'running')),
+    busy: computed(() => live.busy.value || running.value.some(({ status }) => status === 'running')),
     reach: computed(() => (session.state.value === 'out' ? 'unasked' : failed.value ? 'failed' : 'reading')),
     refresh: reader.refresh,
     mayWrite,
@@ -150,20 +109,21 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     canWrite: computed(() => known.value && mayWrite && asOf.value === null),
     notice,
     preview,
-    running: running.states,
+    running,
     jobs: {
-      async stories() {
-        await jobs.ready();
-        return (await jobs.stories()).filter(({ job }) => job.idBoard === told.id);
-      },
-      sentence,
-      deletes: (edit) => jobs.kinds()?.get(edit.kind)?.deletes === true,
+      stories: async () =>
+        working(async ({ jobs }) => {
+          await jobs.ready();
+          return (await jobs.stories()).filter(({ job }) => job.idBoard === told.id);
+        }),
+      sentence: (edit, tense) => work?.sentence(edit, tense) ?? '',
+      deletes: (edit) => work?.jobs.kinds()?.get(edit.kind)?.deletes === true,
       undo: async (story, indexes) => writing(({ undo }) => undo(story, indexes)),
       retry: async (job) => {
-        if (await session.mayWrite()) await jobs.command(job, 'retry');
+        if (await session.mayWrite()) await working(({ jobs }) => jobs.command(job, 'retry'));
       },
-      decide: (job, happened) => jobs.command(job, happened),
-      takeUp: (job) => jobs.adopt(job),
+      decide: async (job, happened) => working(({ jobs }) => jobs.command(job, happened)),
+      takeUp: async (job) => working(({ jobs }) => jobs.adopt(job)),
     },
     say,
     run: async (edits) => writing(({ perform }) => perform(edits, 'button')),
@@ -196,7 +156,8 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     archived: reader.archived,
     readArchived: reader.readArchived,
     openCard,
+    startWork: async () => working(({ offerUnfinished }) => offerUnfinished()),
     warmUp: async () => writing(() => {}),
-    offerUnfinished: running.offerUnfinished,
+    command: (job, command) => void working(({ jobs }) => jobs.command(job, command)),
   };
 }

@@ -9,7 +9,7 @@ import { groupBy } from '../lib/group-by.ts';
 import { titleOf } from '../model/title.ts';
 import { text as editText } from '../strings/edit-text.ts';
 import { text } from '../strings/text.ts';
-import type { NoticeContent } from '../ui/Notice.tsx';
+import type { NoticeContent } from '../ui/NoticeBar.tsx';
 import { sentenceOf } from './errors.ts';
 import type { LiveBoard } from './live-board.ts';
 
@@ -73,11 +73,11 @@ export function createWriting(options: WritingOptions): Writing {
     const edits = wanted instanceof Promise ? await wanted : wanted;
     if (edits.length === 0) {
       // A form is closed by it; a button that did nothing would seem broken.
-      if (again === 'button') say({ kind: 'said', sentence: text('did.nothing') });
+      if (again === 'button') say({ kind: 'said', sentence: editText('did.nothing') });
       return true;
     }
     if (isBulk(edits) && !(await mayRunBulk())) {
-      say({ kind: 'error', sentence: text('bulk.admins') });
+      say({ kind: 'error', sentence: editText('bulk.admins') });
       return false;
     }
     let plan = isBulk(edits) ? await jobs.plan(edits, board.value) : jobs.planNow(edits, board.value);
@@ -112,7 +112,7 @@ export function createWriting(options: WritingOptions): Writing {
       const mayRetry = again === 'button' && left.length > 0;
       say({ kind: 'error', sentence: sentenceOf(error), ...(mayRetry && { action: retry }) });
     } else {
-      const action = { label: text('undo'), act: () => void undo(story) };
+      const action = { label: editText('undo'), act: () => void undo(story) };
       const [first] = late;
       if (first) {
         const why = editText('did.partly', { count: late.length, why: first.obstacle.why });
@@ -205,8 +205,8 @@ export function createWriting(options: WritingOptions): Writing {
       }
     }
     if (left)
-      say({ kind: 'error', sentence: text('undone.partly', { count: skipped.length, why: left.obstacle.why }) });
-    else say({ kind: 'said', sentence: text('undone') });
+      say({ kind: 'error', sentence: editText('undone.partly', { count: skipped.length, why: left.obstacle.why }) });
+    else say({ kind: 'said', sentence: editText('undone') });
   }
 
   return { perform, send, undo };

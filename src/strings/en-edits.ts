@@ -147,4 +147,10 @@ export const enEdits = {
   'lasting.attachment.upload': 'The file “{name}” is gone for good.',
   'lasting.attachment.link': 'Undo attaches the link anew: as yours, at the end, and not as the cover.',
   'restored.comment': '{name} wrote on {time}:\n\n{said}',
+  'did.nothing': 'There was nothing to change.',
+  undone: 'Undone.',
+  'undone.partly': { one: 'Undone, but for {count} change: {why}', other: 'Undone, but for {count} changes: {why}' },
+  undo: 'Undo',
+  'bulk.admins':
+    'On this board only admins change many cards at once. They can let everybody do so in Muster’s settings.',
 } as const;

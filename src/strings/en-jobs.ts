@@ -1,4 +1,4 @@
-/** The texts of previews and of past jobs, loaded with their views. */
+/** The texts of jobs, of previews and past ones, loaded with their views. */
 export const enJobs = {
   'jobs.none': 'Muster has changed nothing on this board from this browser yet.',
   'jobs.undo-of': 'Undo: {what}',
@@ -13,6 +13,7 @@ export const enJobs = {
   'jobs.log.line.why': '{number}. {what} ({outcome}: {why}) {card}',
   trash: 'Deleted by Muster',
   'trash.restore': 'Restore',
+  'did.unknown': 'A change that this version of Muster does not know.',
   'why.depends': 'It needs something that could not be made.',
   'why.version': 'This version of Muster does not know the change. Reload the page and try again.',
   'why.unsure': 'It cannot be told from others of the same content.',
@@ -41,6 +42,9 @@ export const enJobs = {
   'preview.full':
     'This disk has no room left for what Muster writes down: the job goes on while this tab is open, and ends with it.',
   'preview.run': 'Run',
+  'job.resume': 'Go on',
+  'job.left': 'A job was left unfinished: {done} of {total} changes are made.',
+  'job.offline': 'Trello cannot be reached. Muster goes on by itself when it can.',
   'job.progress': '{done} of {total}',
   'job.failed': { one: '{count} failed', other: '{count} failed' },
   'job.pause': 'Pause',

@@ -16,18 +16,8 @@ export const en = {
   'authorize.why': 'Allow Muster to read this board as you. Before it changes anything it asks again.',
   'authorize.again': 'Trello no longer accepts the sign-in. Allow Muster again to go on.',
 
-  // What edits did
-  'did.unknown': 'A change that this version of Muster does not know.',
-  'did.nothing': 'There was nothing to change.',
-  undone: 'Undone.',
-  'undone.partly': { one: 'Undone, but for {count} change: {why}', other: 'Undone, but for {count} changes: {why}' },
-  undo: 'Undo',
-
-  // What undo cannot bring back
-
   // Errors: one sentence and one button each
   'error.offline': 'Trello cannot be reached. Check the connection and try again.',
-  'error.offline.waiting': 'Trello cannot be reached. Muster goes on by itself when it can.',
   'error.unauthorized': 'Trello no longer accepts the sign-in.',
   'error.forbidden': 'This is no longer there, or you may not see or change it.',
   'error.forbidden.said': 'Trello did not allow it: {said}',
@@ -53,27 +43,14 @@ export const en = {
     one: 'Trello keeps only so much for a board: this is {count} character too long. Remove something saved before.',
     other: 'Trello keeps only so much for a board: this is {count} characters too long. Remove something saved before.',
   },
-  'bulk.admins':
-    'On this board only admins change many cards at once. They can let everybody do so in Muster’s settings.',
   'shared.refused': 'Trello did not store it. Who may change the board may also store what its members share.',
 
   // Reading the board
   unread: 'The board could not be read, so there is nothing to show here yet.',
 
   // Checklists
-  'checklist.add': 'Add a checklist',
-  'checklist.add.more': 'More ways to add',
-  'checklist.more': 'More for the checklist “{name}”',
   'item.more': 'More for “{name}”',
-  'item.hidden': { one: '{count} done item is hidden.', other: '{count} done items are hidden.' },
-  'checklist.rename': 'Rename the checklist “{name}”',
-  'checklist.told': { one: '{done} of {count} item done.', other: '{done} of {count} items done.' },
   'checklist.progress': '{done} of {total} done',
-  'checklist.none': 'No checklists on this card yet.',
-  'item.add': 'Add an item',
-  'item.paste': 'One item, or paste lines or Markdown for many',
-  'item.makes': { one: 'Makes {count} item', other: 'Makes {count} items' },
-  'item.choose': 'Select “{name}”',
   'item.rename': 'Rename “{name}”',
   'item.due': 'Due {day}',
   'item.overdue': 'Overdue since {day}',
@@ -82,10 +59,6 @@ export const en = {
   // Members
   'member.gone': 'No longer on the board',
   'read-only': 'You may look at this board, not change it.',
-
-  // Jobs
-  'job.resume': 'Go on',
-  'job.left': 'A job was left unfinished: {done} of {total} changes are made.',
 
   // What somebody else changed while it was being written anew
   'changed-meanwhile': 'Somebody changed this meanwhile. It now reads: {now}',

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import type { enAttachments } from './en-attachments.ts';
+import type { enCardChecklists } from './en-card-checklists.ts';
 import type { enCards } from './en-cards.ts';
 import type { enChecklists } from './en-checklists.ts';
 import type { enCommands } from './en-commands.ts';
@@ -11,11 +12,13 @@ import type { enItems } from './en-items.ts';
 import type { enItemsMore } from './en-items-more.ts';
 import type { enJobs } from './en-jobs.ts';
 import type { enMembers } from './en-members.ts';
+import type { enMistakes } from './en-mistakes.ts';
 import type { enOffered } from './en-offered.ts';
 import type { enSettings } from './en-settings.ts';
 import type { enShortcuts } from './en-shortcuts.ts';
 import type { enSignIn } from './en-sign-in.ts';
 import type { enTemplate } from './en-template.ts';
+import type { enVerbs } from './en-verbs.ts';
 import type { enWorkbench } from './en-workbench.ts';
 
 /** A sentence by the forms that a language tells numbers apart with. */
@@ -25,6 +28,7 @@ export type Plurals = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 export interface Tables {
   readonly common: typeof en;
   readonly attachments: typeof enAttachments;
+  readonly cardChecklists: typeof enCardChecklists;
   readonly cards: typeof enCards;
   readonly checklists: typeof enChecklists;
   readonly commands: typeof enCommands;
@@ -36,11 +40,13 @@ export interface Tables {
   readonly itemsMore: typeof enItemsMore;
   readonly jobs: typeof enJobs;
   readonly members: typeof enMembers;
+  readonly mistakes: typeof enMistakes;
   readonly offered: typeof enOffered;
   readonly settings: typeof enSettings;
   readonly signIn: typeof enSignIn;
   readonly shortcuts: typeof enShortcuts;
   readonly template: typeof enTemplate;
+  readonly verbs: typeof enVerbs;
   readonly workbench: typeof enWorkbench;
 }
 

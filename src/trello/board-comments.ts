@@ -1,9 +1,8 @@
 /** All comments of a board, each with its card. */
 import * as z from 'zod/mini';
 import { path, type Read } from './call.ts';
-import { commentTypes } from './comments.ts';
 import { type Page, pageOf } from './entries.ts';
-import { commentShape, memberFields, toComment } from './schemas.ts';
+import { commentShape, commentTypes, memberFields, toComment } from './schemas.ts';
 
 /** A comment with the card it is on. */
 const placedComment = z.pipe(

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Card } from '../model/board.ts';
 import { path, type Read } from './call.ts';
-import { commentsPage, commentTypes } from './comments.ts';
 import { entries, pageOf } from './entries.ts';
 import {
   attachmentFields,
@@ -9,6 +8,8 @@ import {
   cardShape,
   checklistSchema,
   commentSchema,
+  commentsPage,
+  commentTypes,
   memberFields,
   toCard,
 } from './schemas.ts';

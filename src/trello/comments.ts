@@ -4,13 +4,7 @@ import type { Comment, Reaction } from '../model/board.ts';
 import { type Call, path, type Read } from './call.ts';
 import { entries, type Page, pageOf } from './entries.ts';
 import { decide, type Found, type Likeness } from './look-up.ts';
-import { anything, commentSchema, reactionSchema } from './schemas.ts';
-
-/** Comments that came with a copied card are actions of a type of their own. */
-export const commentTypes = 'commentCard,copyCommentCard';
-
-/** How many comments one page of them holds. */
-export const commentsPage = 50;
+import { anything, commentSchema, commentsPage, commentTypes, reactionSchema } from './schemas.ts';
 
 /** A page of a card's comments, newest first, older than the one given. */
 export function readComments(idCard: string, before?: string, limit = commentsPage): Read<Page<Comment>> {

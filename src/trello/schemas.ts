@@ -109,6 +109,12 @@ export const commentSchema = z.pipe(commentShape, z.transform(toComment));
 export const cardFields =
   'idShort,shortLink,name,desc,url,idList,pos,closed,start,due,dueComplete,isTemplate,cardRole,dateLastActivity,idMembers,idLabels,badges';
 
+/** Comments that came with a copied card are actions of a type of their own. */
+export const commentTypes = 'commentCard,copyCommentCard';
+
+/** How many comments one page of them holds. */
+export const commentsPage = 50;
+
 export const memberFields = 'fullName,username,initials,avatarUrl';
 
 export const attachmentFields = 'name,url,isUpload,mimeType,bytes,date,idMember';

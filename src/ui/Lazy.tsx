@@ -13,9 +13,9 @@ interface LazyProps<P> {
 /** What was loaded once is drawn at once: nothing flickers when it is shown again. */
 const known = new WeakMap<object, unknown>();
 
-/** Loads the code of a component before it is shown. */
-export async function preload<P>(load: Loader<P>): Promise<void> {
-  if (!known.has(load)) known.set(load, await load());
+/** Loads the code of a component before it is shown, if there is any. */
+export async function preload<P>(load: Loader<P> | undefined): Promise<void> {
+  if (load && !known.has(load)) known.set(load, await load());
 }
 
 /** What a page shows in place of a part whose code did not come. */

@@ -1,19 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from './Icon.tsx';
-import './notice.css';
-
-export interface NoticeContent {
-  readonly kind: 'said' | 'error';
-  readonly sentence: string;
-  readonly action?: NoticeAction;
-  /** The other answer, where the sentence asks something. */
-  readonly other?: NoticeAction;
-}
-
-interface NoticeAction {
-  readonly label: string;
-  readonly act: () => void;
-}
+import { Lazy } from './Lazy.tsx';
+import type { NoticeContent } from './NoticeBar.tsx';
 
 interface NoticeProps {
   readonly content: NoticeContent | null;
@@ -21,52 +7,14 @@ interface NoticeProps {
   readonly onDismiss: () => void;
 }
 
-/** How long a success stays; an error stays until it is dismissed. */
-const lifetime = 10_000;
+/** Loads what a notice looks like. */
+export const loadNoticeBar = async () => (await import('./NoticeBar.tsx')).NoticeBar;
 
-/** What just happened, in one sentence with one button, or two where it asks. The live region is always there, so it is read. */
+/** What just happened, if anything. The live region is always there, so it is read. */
 export function Notice({ content, dismiss, onDismiss }: NoticeProps) {
-  useEffect(() => {
-    if (content?.kind !== 'said') return undefined;
-    const timer = setTimeout(onDismiss, lifetime);
-    return () => clearTimeout(timer);
-  }, [content]);
-
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!content) return undefined;
-    // In a frame as high as its content, what the person sees of it is known to the browser alone.
-    const observer = new IntersectionObserver(
-      (entries) => {
-        const hidden = window.innerHeight - (entries.at(-1)?.intersectionRect.bottom ?? window.innerHeight);
-        if (place.current) place.current.style.setProperty('--hidden', `${Math.max(hidden, 0)}px`);
-      },
-      { threshold: Array.from({ length: 101 }, (_, percent) => percent / 100) },
-    );
-    observer.observe(document.documentElement);
-    return () => observer.disconnect();
-  }, [content]);
-
   return (
-    <div ref={place} class="notice-place" role={content?.kind === 'error' ? 'alert' : 'status'}>
-      {content && (
-        <div class={`notice ${content.kind}`}>
-          <span class="grow" dir="auto">
-            {content.sentence}
-          </span>
-          {[content.action, content.other].map(
-            (action) =>
-              action && (
-                <button key={action.label} type="button" class="notice-action" onClick={action.act}>
-                  {action.label}
-                </button>
-              ),
-          )}
-          <button type="button" class="notice-close" aria-label={dismiss} onClick={onDismiss}>
-            <Icon name="close" />
-          </button>
-        </div>
-      )}
+    <div role={content?.kind === 'error' ? 'alert' : 'status'}>
+      {content && <Lazy load={loadNoticeBar} props={{ content, dismiss, onDismiss }} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { type Served, serve } from '../emulator/server/serve.ts';
 import { openBrowser } from '../pages/browser.ts';
 import build from '../pages/build.ts';
-import { chunks, frameOf, loadedBy } from '../pages/sizes.ts';
+import { chunks, frameOf, loadedBy, watchFirstRows } from '../pages/sizes.ts';
 import { authorize, muster, openBoardPage, openCard } from '../pages/walk.ts';
 import type { Row } from './row.ts';
 
@@ -16,6 +16,7 @@ export async function pagesBench(): Promise<Row[]> {
   browser.setDefaultTimeout(20_000);
   try {
     const page = await browser.newPage();
+    await watchFirstRows(page);
     return await walk(page, trello);
   } finally {
     await browser.close();

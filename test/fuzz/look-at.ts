@@ -13,8 +13,9 @@ import { parseInline } from '../../src/lib/inline.ts';
 import { safeUrl } from '../../src/lib/safe-url.ts';
 import { exactTime, relativeTime, shortDay } from '../../src/lib/when.ts';
 import type { Board } from '../../src/model/board.ts';
+import { dueBuckets } from '../../src/model/days.ts';
 import { parseFilter } from '../../src/model/filter.ts';
-import { compile, dueBuckets } from '../../src/model/filter-match.ts';
+import { compile } from '../../src/model/filter-match.ts';
 import { tokensOf } from '../../src/ui/markdown-tokens.ts';
 
 export const context = { idMe: null, now: Date.parse('2026-11-24T12:00:00Z'), timeZone: 'Europe/Lisbon' } as const;

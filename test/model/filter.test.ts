@@ -4,9 +4,10 @@ import { cardTraits } from '../../src/features/cards/queries.ts';
 import { itemTraits } from '../../src/features/checklists/queries.ts';
 import { itemRows } from '../../src/features/item-rows.ts';
 import type { Card } from '../../src/model/board.ts';
+import { dueBuckets } from '../../src/model/days.ts';
 import { type Filter, parseFilter, printFilter, type Term, withChoice } from '../../src/model/filter.ts';
 import { complete } from '../../src/model/filter-complete.ts';
-import { compile, dueBuckets, type Traits, unknownNames } from '../../src/model/filter-match.ts';
+import { compile, type Traits, unknownNames } from '../../src/model/filter-match.ts';
 import { generateBoard } from '../emulator/seeds/generate.ts';
 import { boardOf } from './boards.ts';
 

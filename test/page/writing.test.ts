@@ -8,7 +8,7 @@ import { kindOf } from '../../src/jobs/edit.ts';
 import { createLiveBoard } from '../../src/page/live-board.ts';
 import { createWriting, type Preview } from '../../src/page/writing.ts';
 import { anything } from '../../src/trello/schemas.ts';
-import type { NoticeContent } from '../../src/ui/Notice.tsx';
+import type { NoticeContent } from '../../src/ui/NoticeBar.tsx';
 import { generateBoard } from '../emulator/seeds/generate.ts';
 import { desk } from '../features/desk.ts';
 

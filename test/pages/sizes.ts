@@ -5,18 +5,51 @@ import { gzipSync } from 'node:zlib';
 import type { Frame, Page } from 'playwright-core';
 import { places } from '../emulator/server/places.ts';
 
-export async function gzipped(path: string): Promise<number> {
+async function gzipped(path: string): Promise<number> {
   return gzipSync(await readFile(join(places.dist, path))).length;
 }
 
-/** All that a frame has loaded of Muster so far, itself included, or what of it matches; Trello's client is not Muster's. */
-export async function loadedBy(frame: Frame, which = /./): Promise<number> {
-  const paths = await frame.evaluate(() => {
-    const own = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
-    const here = new URL(window.location.href);
-    return [here, ...own].filter(({ origin }) => origin === here.origin).map(({ pathname }) => pathname);
+/** A file of Muster that a frame asked for. */
+interface Loaded {
+  readonly path: string;
+  /** Whether it was asked for before the first rows had been painted. */
+  readonly first: boolean;
+  /** What of it came over the network: 0 where it was in the browser's cache. */
+  readonly travelled: number;
+}
+
+/** Has every page opened from now on note when its first rows, those with boxes to check, have been painted. */
+export async function watchFirstRows(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('#page input[type=checkbox]')) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => Object.assign(window, { firstRows: performance.now() })));
+    }).observe(document, { childList: true, subtree: true });
   });
-  const sizes = await Promise.all([...new Set(paths)].filter((path) => which.test(path)).map(gzipped));
+}
+
+/** All that a frame has loaded of Muster so far, itself included; Trello's client is not Muster's. */
+export async function filesOf(frame: Frame): Promise<readonly Loaded[]> {
+  const all = await frame.evaluate(async () => {
+    const page = window as { firstRows?: number };
+    const here = new URL(window.location.href);
+    const entries = ['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type));
+    return (entries as PerformanceResourceTiming[])
+      .filter(({ name }) => new URL(name).origin === here.origin)
+      .map(({ name, startTime, transferSize }) => ({
+        path: new URL(name).pathname,
+        first: startTime < (page.firstRows ?? Number.POSITIVE_INFINITY),
+        travelled: transferSize,
+      }));
+  });
+  return all.filter(({ path }, nth) => all.findIndex((other) => other.path === path) === nth);
+}
+
+/** How much of Muster a frame loads until its first rows are painted, or of what of it matches. */
+export async function loadedBy(frame: Frame, which = /./): Promise<number> {
+  const files = (await filesOf(frame)).filter(({ path, first }) => first && which.test(path));
+  const sizes = await Promise.all(files.map(({ path }) => gzipped(path)));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 

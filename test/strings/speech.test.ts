@@ -1,5 +1,6 @@
 /** Which language is spoken to whom, and how it says numbers. */
 import { afterEach, expect, test } from 'vitest';
+import { text as card } from '../../src/strings/card-checklists-text.ts';
 import { connectorTexts } from '../../src/strings/connector.ts';
 import { speechFor } from '../../src/strings/language.ts';
 import { speak, spokenLocale, text } from '../../src/strings/text.ts';
@@ -26,18 +27,18 @@ test.each([
 });
 
 test('a language is spoken from when its texts are there', async () => {
-  expect(text('item.makes', { count: 1 })).toBe('Makes 1 item');
-  expect(text('item.makes', { count: 1234 })).toBe('Makes 1,234 items');
+  expect(card('item.makes', { count: 1 })).toBe('Makes 1 item');
+  expect(card('item.makes', { count: 1234 })).toBe('Makes 1,234 items');
   expect(await speak('zh_TW')).toEqual({ locale: 'zh-TW', dir: 'ltr' });
   expect(spokenLocale()).toBe('zh-TW');
-  expect(text('item.makes', { count: 1234 })).toMatch(/1,234/);
+  expect(card('item.makes', { count: 1234 })).toMatch(/1,234/);
   expect(text('item.rename', { name: '{name} & Co.' })).toBe('重新命名「{name} & Co.」');
 });
 
 test('the made-up languages mark every text, and leave what is filled in', async () => {
   expect(await speak('qps-ploc')).toMatchObject({ dir: 'ltr' });
   expect(text('item.rename', { name: 'Plan' })).toMatch(/^\[Ŕéñáɱé “Plan”( ·)+\]$/);
-  expect(text('item.makes', { count: 2 })).toMatch(/^\[.*2.*\]$/);
+  expect(card('item.makes', { count: 2 })).toMatch(/^\[.*2.*\]$/);
   expect(await speak('qps-plocm')).toMatchObject({ dir: 'rtl' });
 });
 

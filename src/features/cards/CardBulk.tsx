@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Card } from '../../model/board.ts';
 import { text } from '../../strings/cards-text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
 import { Lazy } from '../../ui/Lazy.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
@@ -119,7 +119,7 @@ export function CardBulk({ workspace, cards }: CardBulkProps) {
                   setOpen({ kind: 'shift', field });
                 }}
               >
-                {bench('bulk.shift')}
+                {verbs('bulk.shift')}
               </button>
             </>
           )}
@@ -137,13 +137,13 @@ export function CardBulk({ workspace, cards }: CardBulkProps) {
         )}
       </Popover>
       <Menu
-        label={bench('bulk.more')}
+        label={verbs('bulk.more')}
         sections={[
           {
             items: [
               { label: text('bulk.done'), act: () => set({ dueComplete: true }) },
               { label: text('bulk.undone'), act: () => set({ dueComplete: false }) },
-              { label: bench('bulk.rename'), act: () => setOpen({ kind: 'rename' }) },
+              { label: verbs('bulk.rename'), act: () => setOpen({ kind: 'rename' }) },
               { label: text('bulk.link'), act: () => setOpen({ kind: 'link' }) },
               { label: text('bulk.copy'), act: () => setOpen({ kind: 'copy' }) },
             ],

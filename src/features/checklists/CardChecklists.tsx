@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isProvisional } from '../../jobs/ids.ts';
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/card-checklists-text.ts';
+import { text as common } from '../../strings/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import { LazyComposer } from '../../ui/LazyComposer.tsx';
@@ -51,7 +52,7 @@ export function CardChecklists({ workspace, idCard }: CardViewProps) {
           <Progress
             done={outline.done}
             total={outline.total}
-            label={text('checklist.progress', { done: outline.done, total: outline.total })}
+            label={common('checklist.progress', { done: outline.done, total: outline.total })}
           />
         </div>
       )}
@@ -86,12 +87,12 @@ export function CardChecklists({ workspace, idCard }: CardViewProps) {
         ) : (
           <LazyComposer
             label={text('checklist.add')}
-            submit={text('add')}
+            submit={common('add')}
             enter="sends"
             initial={form.draft}
             autofocus
             onSubmit={form.submit}
-            onCancel={{ label: text('cancel'), act: form.close }}
+            onCancel={{ label: common('cancel'), act: form.close }}
           />
         ))}
     </div>

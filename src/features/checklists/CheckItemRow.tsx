@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Card, CheckItem, Checklist } from '../../model/board.ts';
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/card-checklists-text.ts';
+import { text as common } from '../../strings/text.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import { LazyComposer } from '../../ui/LazyComposer.tsx';
@@ -78,14 +79,14 @@ export function CheckItemRow({ choosing, workspace, card, checklist, item, index
     return (
       <li>
         <LazyComposer
-          label={text('item.rename', { name })}
-          submit={text('save')}
+          label={common('item.rename', { name })}
+          submit={common('save')}
           enter="sends"
           initial={form.draft}
           replaces={replacing(name)}
           autofocus
           onSubmit={form.submit}
-          onCancel={{ label: text('cancel'), act: form.close }}
+          onCancel={{ label: common('cancel'), act: form.close }}
         />
       </li>
     );
@@ -122,7 +123,7 @@ export function CheckItemRow({ choosing, workspace, card, checklist, item, index
       {canWrite && (
         <span class="actions">
           <LazyMenu
-            label={text('item.more', { name })}
+            label={common('item.more', { name })}
             load={loadMenu}
             props={{ workspace, card, checklist, item, rename: () => form.open(name) }}
           />

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Card, Checklist } from '../../model/board.ts';
 import { pastedItems } from '../../model/paste.ts';
-import { text } from '../../strings/text.ts';
+import { text } from '../../strings/card-checklists-text.ts';
+import { text as common } from '../../strings/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { LazyComposer } from '../../ui/LazyComposer.tsx';
 import { LazyMenu } from '../../ui/LazyMenu.tsx';
@@ -63,16 +64,16 @@ export function ChecklistGroup(props: ChecklistGroupProps) {
       ) : (
         <LazyComposer
           label={text('checklist.rename', { name })}
-          submit={text('save')}
+          submit={common('save')}
           enter="sends"
           initial={renaming.draft}
           replaces={replacing(name)}
           autofocus
           onSubmit={renaming.submit}
-          onCancel={{ label: text('cancel'), act: renaming.close }}
+          onCancel={{ label: common('cancel'), act: renaming.close }}
         />
       )}
-      {total > 0 && <Progress done={done} total={total} label={text('checklist.progress', { done, total })} />}
+      {total > 0 && <Progress done={done} total={total} label={common('checklist.progress', { done, total })} />}
       <ul>
         {checkItems.map((item, index) =>
           hideDone && item.state === 'complete' ? null : (
@@ -94,7 +95,7 @@ export function ChecklistGroup(props: ChecklistGroupProps) {
           <LazyComposer
             label={text('item.add')}
             placeholder={text('item.paste')}
-            submit={text('add')}
+            submit={common('add')}
             enter="sends"
             autofocus
             hint={(typed) => {
@@ -104,7 +105,7 @@ export function ChecklistGroup(props: ChecklistGroupProps) {
             onSubmit={(typed) =>
               workspace.submit(itemEdits(({ addCheckItems }) => addCheckItems(card.id, checklist, pastedItems(typed))))
             }
-            onCancel={{ label: text('cancel'), act: () => setAdding(false) }}
+            onCancel={{ label: common('cancel'), act: () => setAdding(false) }}
           />
         ) : (
           <button type="button" class="button subtle" onClick={() => setAdding(true)}>

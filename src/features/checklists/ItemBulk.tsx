@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { fold } from '../../model/fold.ts';
 import { text as more } from '../../strings/items-more-text.ts';
 import { text } from '../../strings/items-text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { LazyDate, LazyMembers } from '../choosing.tsx';
@@ -69,17 +69,17 @@ export function ItemBulk({ workspace, rows }: ItemBulkProps) {
                 setDialog('shift');
               }}
             >
-              {bench('bulk.shift')}
+              {verbs('bulk.shift')}
             </button>
           </>
         )}
       </Popover>
       <Menu
-        label={bench('bulk.more')}
+        label={verbs('bulk.more')}
         sections={[
           {
             items: [
-              { label: bench('bulk.rename'), act: () => setDialog('rename') },
+              { label: verbs('bulk.rename'), act: () => setDialog('rename') },
               { label: more('bulk.move'), act: () => setDialog('move') },
               { label: more('bulk.template'), act: () => setDialog('template') },
               {

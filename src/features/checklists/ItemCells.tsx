@@ -1,21 +1,24 @@
+import type { ComponentChildren } from 'preact';
 import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/items-text.ts';
 import { text as common } from '../../strings/text.ts';
-import { AsOpened } from '../../ui/AsOpened.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { InlineText } from '../../ui/InlineText.tsx';
+import type { Loader } from '../../ui/Lazy.tsx';
 import { LazyComposer } from '../../ui/LazyComposer.tsx';
 import { LazyMenu } from '../../ui/LazyMenu.tsx';
-import { Popover } from '../../ui/Popover.tsx';
-import { LazyDate, LazyMembers } from '../choosing.tsx';
 import { DueTime } from '../DueTime.tsx';
 import '../../ui/drag.css';
 import type { Workspace } from '../feature.ts';
 import type { ItemRow } from '../item-rows.ts';
 import { replacing } from '../replacing.ts';
-import { assignItem, checkItem, type ItemVerbs, setDue } from './item-verbs.ts';
+import type { ItemPickerProps } from './ItemPickers.tsx';
+import { checkItem, type ItemVerbs } from './item-verbs.ts';
+
+const loadMember = async () => (await import('./ItemPickers.tsx')).ItemMember;
+const loadDue = async () => (await import('./ItemPickers.tsx')).ItemDue;
 
 interface CellProps {
   readonly workspace: Workspace;
@@ -89,22 +92,13 @@ export function MemberCell({ workspace, row }: CellProps) {
   );
   if (!workspace.canWrite.value) return <span class="row">{face}</span>;
   return (
-    <Popover label={text('item.assign', { name: item.name })} face={face} class="cell-button">
-      {(close) => (
-        <AsOpened of={row}>
-          {(before) => (
-            <LazyMembers
-              workspace={workspace}
-              idMember={before.item.idMember}
-              onPick={(id) => {
-                close();
-                void assignItem(workspace, before, id);
-              }}
-            />
-          )}
-        </AsOpened>
-      )}
-    </Popover>
+    <PickerButton
+      label={text('item.assign', { name: item.name })}
+      face={face}
+      load={loadMember}
+      workspace={workspace}
+      row={row}
+    />
   );
 }
 
@@ -121,21 +115,33 @@ export function DueCell({ workspace, row }: CellProps) {
     );
   if (!workspace.canWrite.value) return face;
   return (
-    <Popover label={text('item.date', { name: item.name })} face={face} class="cell-button">
-      {(close) => (
-        <AsOpened of={row}>
-          {(before) => (
-            <LazyDate
-              value={before.item.due}
-              onChange={(due) => {
-                close();
-                void setDue(workspace, before, due);
-              }}
-            />
-          )}
-        </AsOpened>
-      )}
-    </Popover>
+    <PickerButton
+      label={text('item.date', { name: item.name })}
+      face={face}
+      load={loadDue}
+      workspace={workspace}
+      row={row}
+    />
+  );
+}
+
+interface PickerButtonProps extends CellProps {
+  readonly label: string;
+  readonly face: ComponentChildren;
+  readonly load: Loader<ItemPickerProps>;
+}
+
+function PickerButton({ label, face, load, workspace, row }: PickerButtonProps) {
+  const button = { label, face, class: 'cell-button' };
+  return (
+    <LazyMenu
+      label={label}
+      look={button.class}
+      face={face}
+      opens="dialog"
+      load={load}
+      props={{ button, workspace, row }}
+    />
   );
 }
 

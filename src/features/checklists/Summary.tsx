@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { shortDay } from '../../lib/when.ts';
-import { calendar } from '../../model/filter-match.ts';
+import { calendar } from '../../model/days.ts';
 import { text } from '../../strings/items-more-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
 import { readTicks } from '../../trello/actions.ts';

@@ -4,8 +4,9 @@ import { provisionalId } from '../../jobs/ids.ts';
 import { brief } from '../../lib/brief.ts';
 import type { Board, Card, Comment, Member } from '../../model/board.ts';
 import { text } from '../../strings/edit-text.ts';
-import { commentsPage, deleteComment, lookUpComment, postComment, putComment } from '../../trello/comments.ts';
+import { deleteComment, lookUpComment, postComment, putComment } from '../../trello/comments.ts';
 import { alike, type Likeness } from '../../trello/look-up.ts';
+import { commentsPage } from '../../trello/schemas.ts';
 import { already, changed, gone, longest, silent, unfit } from '../obstacles.ts';
 import { changeComments, findComment } from './thread.ts';
 

@@ -1,6 +1,6 @@
 /** The columns and groups of the board's history. */
 import { clockTime, dayAndTime, exactTime } from '../../lib/when.ts';
-import { calendar } from '../../model/filter-match.ts';
+import { calendar } from '../../model/days.ts';
 import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/history-text.ts';
 import { spokenLocale } from '../../strings/text.ts';

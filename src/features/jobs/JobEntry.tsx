@@ -3,8 +3,9 @@ import type { JobState } from '../../jobs/runner.ts';
 import { download } from '../../lib/download.ts';
 import { exactTime, relativeTime } from '../../lib/when.ts';
 import { titleOf } from '../../model/title.ts';
+import { text as editText } from '../../strings/edit-text.ts';
 import { jobText } from '../../strings/job-text.ts';
-import { spokenLocale, text } from '../../strings/text.ts';
+import { spokenLocale } from '../../strings/text.ts';
 import type { Workspace } from '../feature.ts';
 import { summedUp } from '../summed-up.ts';
 import { logOf, tenseOf, whyOf } from './log.ts';
@@ -57,7 +58,7 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
         </span>
         {!running && !end && (
           <button type="button" class="button" onClick={() => void jobs.takeUp(job.id)}>
-            {text('job.resume')}
+            {jobText('job.resume')}
           </button>
         )}
         {!running && failed > unknown && (
@@ -77,7 +78,7 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
         )}
         {canUndo && (
           <button type="button" class="button" onClick={() => void jobs.undo(story)}>
-            {text('undo')}
+            {editText('undo')}
           </button>
         )}
       </div>

@@ -1,6 +1,6 @@
 /** How much each person of a board has to do, answered from the board. */
 import type { Board, Card, Member } from '../../model/board.ts';
-import { dueBuckets } from '../../model/filter-match.ts';
+import { dueBuckets } from '../../model/days.ts';
 import { type ItemRow, rowsOfCard } from '../item-rows.ts';
 import { isWork } from '../work.ts';
 

@@ -1,0 +1,51 @@
+/** What a filter line finds in a table; loaded when there is one, or when the table has been drawn. */
+import type { Board } from '../model/board.ts';
+import { type Filter, type Mistake, parseFilter } from '../model/filter.ts';
+import { compile, type FilterContext, unknownNames } from '../model/filter-match.ts';
+import type { LineMistake } from '../ui/FilterLine.tsx';
+import { sentencesOf } from './mistakes.ts';
+import type { Bench } from './Workbench.tsx';
+
+/** A filter line as a table understands it. */
+export interface Understood {
+  readonly filter: Filter;
+  /** What of the line filters nothing, in its order. */
+  readonly mistakes: readonly LineMistake[];
+}
+
+export function understand(line: string, bench: Pick<Bench<never>, 'keys' | 'states'>, board: Board): Understood {
+  const { places: all, mistakes } = parseFilter(line);
+  const places = all.filter(({ term: { key, value } }) =>
+    key === 'is' ? bench.states.includes(value.toLowerCase()) : key === 'text' || bench.keys.includes(key),
+  );
+  // What other tables know.
+  const foreign = all
+    .filter((place) => !places.includes(place))
+    .map(
+      ({ term: { key, value }, from, to }): Mistake =>
+        key === 'is' ? { kind: 'is', value, from, to } : { kind: 'key', value: key, from, to },
+    );
+  // A term that names what is not there would hide everything: it is said to be a mistake, and left out.
+  const unknown = unknownNames(places, board);
+  const wrong = new Set(unknown.map(({ from }) => from));
+  const said = [
+    // What is still being typed is not wrong yet.
+    ...mistakes.filter(({ kind, to }) => kind !== 'missing' || to < line.length),
+    ...foreign,
+    ...unknown,
+  ].sort((a, b) => a.from - b.from);
+  return {
+    filter: places.flatMap(({ term, from }) => (wrong.has(from) ? [] : term)),
+    mistakes: sentencesOf(said, bench),
+  };
+}
+
+/** The filter as a question to a row. */
+export function questionOf<R extends object>(
+  filter: Filter,
+  { traits }: Pick<Bench<R>, 'traits'>,
+  context: Omit<FilterContext, 'timeZone'>,
+): (row: R) => boolean {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return compile(filter, traits, { ...context, timeZone });
+}
