@@ -56,9 +56,9 @@ function createState({ host, onChange }: Opened) {
   return { said, shelves, settings, change, keeping };
 }
 
-/** The guide in the language that is spoken, where it was written in it. */
-function guide(): string {
-  return speechFor(spokenLocale()).language === 'zh-Hant' ? './guide.zh-Hant.html' : './guide.html';
+/** A page of plain words in the language that is spoken, where it was written in it. */
+function plainPage(name: 'guide' | 'privacy'): string {
+  return speechFor(spokenLocale()).language === 'zh-Hant' ? `./${name}.zh-Hant.html` : `./${name}.html`;
 }
 
 interface SettingsPageProps {
@@ -112,10 +112,10 @@ function SettingsPage({ page: { host, session }, me, state, admin }: SettingsPag
         replace={(values) => keeping(() => shelves.replace(values))}
       />
       <YourData readToken={signedIn ? askToken : null} erase={() => eraseBrowser(idMember)} />
-      <a href={guide()} target="_blank" rel="noopener">
+      <a href={plainPage('guide')} target="_blank" rel="noopener">
         {text('guide')}
       </a>
-      <a href="./privacy.html" target="_blank" rel="noopener">
+      <a href={plainPage('privacy')} target="_blank" rel="noopener">
         {text('privacy')}
       </a>
     </main>

@@ -148,7 +148,15 @@ test('nothing asks in the browser’s own dialogs, nor leads the page around it 
   expect(sources.filter(({ code }) => risky.test(code)).map(({ path }) => path)).toEqual([]);
 });
 
-test('the page about privacy is read under the policy of the pages', () => {
-  const page = read('public/privacy.html');
+test.each(['privacy.html', 'privacy.zh-Hant.html'])('%s is read under the policy of the pages', (file) => {
+  const page = read(`public/${file}`);
   expect(page).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
+  const links = [...page.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, path]) => path ?? '');
+  expect(links.filter((path) => !existsSync(new URL(`../public/${path}`, import.meta.url)))).toEqual([]);
+});
+
+test('what is kept, and how it is erased, is told in as many points in each language', () => {
+  const points = (file: string) => [...read(`public/${file}`).matchAll(/<(?:h2|li|tr)>/g)].map(([tag]) => tag);
+  expect(points('privacy.zh-Hant.html')).toEqual(points('privacy.html'));
+  expect(points('privacy.html').length).toBeGreaterThan(15);
 });

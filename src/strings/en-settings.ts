@@ -3,7 +3,9 @@ export const enSettings = {
   'sign-out': 'Sign out',
   'signed-in': 'Signed in: Muster reads and changes this board as you.',
   'signed-in.as': 'Signed in as {name}: Muster reads and changes this board as you.',
-  'sign-out.what': 'Signing out revokes the token at Trello and erases what this browser keeps of Muster.',
+  'sign-out.key': 'Signing out revokes the token at Trello and erases what this browser keeps of Muster.',
+  'sign-out.oauth2':
+    'Signing out forgets the token, which ends by itself within the hour, and erases what this browser keeps of Muster. The permission itself you take back in your Atlassian account.',
   parts: 'Parts of the board page',
   'parts.console': 'Console: try Trello’s API as yourself',
   'parts.keeping': 'Keeping it …',
@@ -15,6 +17,8 @@ export const enSettings = {
   badges: 'Badges on cards',
   'badges.what': 'For everybody on the board. They repeat nothing that Trello says itself.',
   'badge.asked': 'Asked of you, once the comments of the board were read in this browser',
+  'badge.asked.never':
+    '“Asked of you” cannot be shown here: this browser keeps nothing for Muster inside Trello (third-party cookies or site data are blocked).',
   'badge.open': 'How many items are open',
   'badge.next': 'The date of the next item, and what is overdue',
   'badge.nobody': 'No members, on cards with something to do',

@@ -891,7 +891,9 @@ export const zhHant: Translation = {
     'sign-out': '登出',
     'signed-in': '已登入：Muster以你的身分讀取及變更這個看板。',
     'signed-in.as': '已以{name}登入：Muster以你的身分讀取及變更這個看板。',
-    'sign-out.what': '登出會撤銷Trello的權杖，並清除這個瀏覽器保存的Muster資料。',
+    'sign-out.key': '登出會撤銷Trello的權杖，並清除這個瀏覽器保存的Muster資料。',
+    'sign-out.oauth2':
+      '登出後Muster不再保存權杖，權杖會在一小時內自動失效；這個瀏覽器保存的Muster資料也會清除。若要收回授權本身，請到你的Atlassian帳號設定。',
     parts: '看板頁面的功能',
     'parts.console': '主控台：以你的身分試用Trello的API',
     'parts.keeping': '正在儲存…',
@@ -902,6 +904,8 @@ export const zhHant: Translation = {
     badges: '卡片上的徽章',
     'badges.what': '適用於看板上的所有人，不重複Trello已顯示的內容。',
     'badge.asked': '有人問你（在這個瀏覽器讀過看板的留言之後）',
+    'badge.asked.never':
+      '這裡無法顯示「有人問你」：瀏覽器封鎖了第三方Cookie或網站資料，Muster在Trello中無法保存任何內容。',
     'badge.open': '未完成項目的數量',
     'badge.next': '下一項的日期，以及逾期項目',
     'badge.nobody': '有待辦事項卻沒有成員',

@@ -249,6 +249,43 @@ test('with OAuth 2.0 a consent that was taken back is asked for again', async ()
   expect((await authors('Kept meanwhile')).length).toBe(1);
 });
 
+test('with OAuth 2.0 who signs out, removes their settings or turns Muster off leaves no token and no work behind', async () => {
+  const openGear = async () => {
+    await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  };
+  const kept = async () => (await ownData(page, 'organization')).oauth2;
+  await openReading('oauth2');
+  expect(await kept()).toBeDefined();
+  await page.goto(trello.boardUrl);
+  await openGear();
+  await page.getByRole('button', { name: 'Edit Power-Up settings' }).click();
+  const settings = muster(page, 'Muster settings');
+  await settings.getByText('Signing out forgets the token, which ends by itself within the hour').waitFor();
+  await settings.getByRole('button', { name: 'Sign out' }).click();
+  await authorizing(settings).waitFor();
+  expect(await kept()).toBeUndefined();
+  await consent(page, authorizing(settings));
+  await settings.getByRole('button', { name: 'Sign out' }).waitFor();
+  expect(await kept()).toBeDefined();
+
+  await page.goto(trello.boardUrl);
+  await openGear();
+  await page.getByRole('button', { name: 'Remove personal settings' }).click();
+  await expect.poll(kept).toBeUndefined();
+
+  await page.goto(trello.boardUrl);
+  const card = await openCard(page, 'Book the venue');
+  await authorizing(card).waitFor();
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+  await page.getByRole('dialog', { name: 'Book the venue' }).getByRole('button', { name: 'Close' }).first().click();
+  await openGear();
+  await page.getByRole('button', { name: 'Disable' }).click();
+  await expect.poll(() => page.workers().length).toBe(0);
+  // A page cannot revoke such a token, and does not try to.
+  expect(sent.filter((request) => request.method() === 'DELETE')).toEqual([]);
+});
+
 test('where windows are blocked a token copied by hand does the same', async () => {
   await open('key');
   await page.addInitScript(() => {

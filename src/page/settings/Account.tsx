@@ -36,7 +36,7 @@ export function Account({ session, me, signOut }: AccountProps) {
       <button type="button" class="button" disabled={leaving} onClick={() => void leave()}>
         {text('sign-out')}
       </button>
-      {trouble ? <p role="alert">{trouble}</p> : <p class="quiet">{text('sign-out.what')}</p>}
+      {trouble ? <p role="alert">{trouble}</p> : <p class="quiet">{text(`sign-out.${session.way}`)}</p>}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { type Badge, badges, quietRange, type Settings } from '../../features/settings.ts';
 import { text } from '../../strings/settings-text.ts';
+import { storageLasts } from '../storage.ts';
 
 interface BoardSettingsProps {
   readonly settings: Settings;
@@ -28,6 +29,7 @@ export function BoardSettings({ settings, canWrite, admin, change }: BoardSettin
             {text(`badge.${badge}`)}
           </label>
         ))}
+        {!storageLasts() && <p class="quiet">{text('badge.asked.never')}</p>}
         <label class="row">
           {text('quiet.days')}
           <input
