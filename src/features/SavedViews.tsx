@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { text as common } from '../strings/text.ts';
 import { text as verbs } from '../strings/verbs-text.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -18,6 +18,7 @@ export function SavedViews({ workspace, table, close }: SavedViewsProps) {
   const own = readSaved(shelf.value.value).filter((saved) => saved.table === table);
   const [name, setName] = useState('');
   const [renaming, setRenaming] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const change = (to: (saved: Saved[]) => Saved[]) => shelf.change((now) => to(readSaved(now)));
 
   const save = async () => {
@@ -70,12 +71,17 @@ export function SavedViews({ workspace, table, close }: SavedViewsProps) {
                   act={() => {
                     setRenaming(view.id);
                     setName(view.name);
+                    field.current?.focus();
                   }}
                 />
                 <IconButton
                   name="trash"
                   label={verbs('view.delete', { name: view.name })}
-                  act={() => void change((saved) => saved.filter(({ id }) => id !== view.id))}
+                  act={() => {
+                    // The button goes with the view.
+                    field.current?.focus();
+                    void change((saved) => saved.filter(({ id }) => id !== view.id));
+                  }}
                 />
               </>
             )}
@@ -92,6 +98,7 @@ export function SavedViews({ workspace, table, close }: SavedViewsProps) {
           }}
         >
           <input
+            ref={field}
             class="field"
             dir="auto"
             maxLength={60}

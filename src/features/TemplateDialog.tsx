@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Board, Card } from '../model/board.ts';
 import { fold } from '../model/fold.ts';
 import { titleOf } from '../model/title.ts';
@@ -34,6 +34,9 @@ export function TemplateDialog({ workspace, cards, sources, onClose }: TemplateD
   const [mode, setMode] = useState<TemplateMode>('missing');
   const { options, find } = useMemo(() => checklistOptions(sources ?? board), [sources, board]);
   const context = fillContext(board);
+  const choice = useRef<HTMLFieldSetElement>(null);
+  // The field of the search went with it.
+  useLayoutEffect(() => choice.current?.querySelector<HTMLElement>(':checked')?.focus(), [source]);
   if (!source) {
     return (
       <Dialog title={text('template.title')} onClose={onClose}>
@@ -67,7 +70,7 @@ export function TemplateDialog({ workspace, cards, sources, onClose }: TemplateD
         </b>{' '}
         <bdi class="quiet">{titleOf(source.card)}</bdi>
       </p>
-      <fieldset class="plain">
+      <fieldset ref={choice} class="plain">
         <legend class="visually-hidden">{text('template.mode')}</legend>
         {modes.map((each) => (
           <label key={each} class="row">

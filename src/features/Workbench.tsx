@@ -1,14 +1,16 @@
-import { type ComponentChildren, Fragment } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FilterKey } from '../model/filter.ts';
 import type { Traits } from '../model/filter-match.ts';
 import { text } from '../strings/workbench-text.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { FilterLine } from '../ui/FilterLine.tsx';
+import { Lazy } from '../ui/Lazy.tsx';
 import { nothing, type Selection, within } from '../ui/selection.ts';
-import { type Column, type Entry, Table } from '../ui/Table.tsx';
+import { type Column, Table } from '../ui/Table.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
-import type { Grouping } from './arrange.ts';
+import type { Group, Grouping } from './arrange.ts';
+import { entriesOf } from './entries.ts';
 import type { Workspace } from './feature.ts';
 import { GroupTitle } from './GroupTitle.tsx';
 import { readSetup, type Setup, writeSetup } from './setup.ts';
@@ -58,6 +60,8 @@ export interface Bench<R> {
   readonly onKey?: (event: KeyboardEvent, row: R) => boolean;
   /** Called when the handle of a row is pressed. */
   readonly onDrag?: (event: PointerEvent) => void;
+  /** Whether a row is of a card that is work; those of templates and separators are easily selected by mistake. */
+  readonly work?: (row: R) => boolean;
   /** The verbs on what is selected. */
   readonly bulk: (rows: readonly R[]) => ComponentChildren;
   /** More buttons beside the menus. */
@@ -76,6 +80,7 @@ export interface BenchActions<R> {
 }
 
 const loadCompletion = () => import('../model/filter-complete.ts');
+const loadBar = async () => (await import('./SelectionBar.tsx')).SelectionBar;
 
 /** A table with its filter, groups, order, columns, saved views and verbs on what is selected. */
 export function Workbench<R extends object>({
@@ -96,16 +101,25 @@ export function Workbench<R extends object>({
   );
   const [typing, setTyping] = useState(false);
   const completion = useLoaded(loadCompletion, typing);
-  const { rows, groups, shown, mistakes, waiting } = useArranged(workspace, bench, setup);
+  const { rows, groups, shown, again, mistakes, waiting } = useArranged(workspace, bench, setup);
   const { archived } = setup;
   useEffect(() => {
     if (archived && workspace.canWrite.value) void workspace.readArchived();
   }, [archived]);
 
-  const keys = useMemo(() => shown.map(keyOf), [shown]);
+  const keys = useMemo(() => {
+    let known: readonly string[] | undefined;
+    return () => {
+      known ??= shown.map(keyOf);
+      return known;
+    };
+  }, [shown]);
   useEffect(() => setSelection((before) => within(before, rows, keyOf)), [rows]);
   // Verbs are for what is in sight: what the filter hides is left alone.
   const selected = selection.keys.size === 0 ? [] : shown.filter((row) => selection.keys.has(keyOf(row)));
+
+  const { work } = bench;
+  const aside = work ? selected.filter((row) => !work(row)) : [];
 
   const visible = useMemo(
     () =>
@@ -116,25 +130,13 @@ export function Workbench<R extends object>({
   );
   const grouping = bench.groupings.find(({ id }) => id === setup.group);
   const entries = useMemo(() => {
-    // A row that stands in several groups is there several times.
-    const again = groups.reduce((sum, { rows }) => sum + rows.length, 0) > shown.length;
-    const all: Entry<R>[] = [];
-    for (const { key, rows, done, total } of groups) {
-      const open = grouping === undefined || !setup.closed.includes(key);
-      if (grouping) {
-        const name = grouping.nameOf(key);
-        const of = bench.progress === false ? {} : { of: { done, total } };
-        const draw = () => <GroupTitle name={name} shown={rows.length} {...of} />;
-        const content = [name, rows, done, total];
-        all.push({ kind: 'group', key: `group ${key}`, keys: () => rows.map(keyOf), open, content, draw });
-      }
-      if (!open) continue;
-      for (const row of rows) {
-        const id = keyOf(row);
-        all.push({ kind: 'row', key: again ? `${key} ${id}` : id, id, row });
-      }
-    }
-    return all;
+    const heading = ({ key, rows, done, total }: Group<R>) => {
+      const name = grouping?.nameOf(key) ?? '';
+      const of = bench.progress === false ? {} : { of: { done, total } };
+      const draw = () => <GroupTitle name={name} shown={rows.length} {...of} />;
+      return { open: !setup.closed.includes(key), content: [name, rows, done, total], draw };
+    };
+    return entriesOf(groups, { keyOf, again, heading: grouping ? heading : null });
   }, [groups, setup.closed.join('\n')]);
 
   return (
@@ -200,15 +202,17 @@ export function Workbench<R extends object>({
         />
       )}
       {selected.length > 0 && workspace.canWrite.value && (
-        <section class="bulk" ref={makeRoom} aria-label={text('selected', { count: selected.length })}>
-          <b class="tabular" role="status">
-            {text('selected', { count: selected.length })}
-          </b>
-          <Fragment>{bench.bulk(selected)}</Fragment>
-          <button type="button" class="button subtle" onClick={() => setSelection(nothing)}>
-            {text('select.none')}
-          </button>
-        </section>
+        <Lazy
+          load={loadBar}
+          props={{
+            count: selected.length,
+            aside: aside.length,
+            verbs: bench.bulk(selected),
+            leave: () =>
+              setSelection({ ...selection, keys: new Set(selected.filter((row) => work?.(row)).map(keyOf)) }),
+            none: () => setSelection(nothing),
+          }}
+        />
       )}
     </div>
   );
@@ -218,18 +222,6 @@ export function Workbench<R extends object>({
 export function isShown<R>({ id, optional }: BenchColumn<R>, { group, turned }: Setup): boolean {
   const atFirst = optional !== 'hidden' && !(id === 'list' && group === 'list');
   return atFirst !== (optional !== undefined && turned.includes(id));
-}
-
-let watch: ResizeObserver | null = null;
-
-/** Keeps what is said of a job above the verbs, not over them: they come in, and break into lines, while they are shown. */
-function makeRoom(bar: HTMLElement | null): void {
-  const { style } = document.documentElement;
-  watch?.disconnect();
-  style.removeProperty('--verbs');
-  if (!bar) return;
-  watch = new ResizeObserver(() => style.setProperty('--verbs', `${bar.offsetHeight + 8}px`));
-  watch.observe(bar);
 }
 
 /** Up, down, as on the board. */

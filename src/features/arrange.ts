@@ -1,4 +1,4 @@
-/** From rows to what a table shows: grouped and sorted, which takes a while, and then filtered, which must not. */
+/** From rows to what a table shows: sorted and grouped, which takes a while, and then filtered, which must not. */
 
 export interface Grouping<R> {
   readonly id: string;
@@ -17,15 +17,12 @@ export interface Group<R> {
 }
 
 export interface Arrangement<R> {
-  readonly compare?: ((a: R, b: R) => number) | undefined;
-  /** From the last to the first. */
-  readonly down?: boolean;
   readonly grouping?: Grouping<R> | undefined;
   readonly done: (row: R) => boolean;
 }
 
-/** All rows in their groups and order; one group with an empty key where there is no grouping. */
-export function arrange<R>(rows: readonly R[], { compare, down, grouping, done }: Arrangement<R>): Group<R>[] {
+/** All rows in their groups; one group with an empty key where there is no grouping. */
+export function arrange<R>(rows: readonly R[], { grouping, done }: Arrangement<R>): Group<R>[] {
   const keysOf = grouping?.keysOf ?? one;
   const groups = new Map<string, { rows: R[]; done: number }>();
   for (const row of rows) {
@@ -41,7 +38,6 @@ export function arrange<R>(rows: readonly R[], { compare, down, grouping, done }
     }
   }
   const all = [...groups].map(([key, { rows, done }]) => ({ key, rows, done, total: rows.length }));
-  if (compare) for (const group of all) group.rows.sort(down ? (a, b) => compare(b, a) : compare);
   const { rank } = grouping ?? {};
   return rank ? all.sort((a, b) => rank(a.key) - rank(b.key)) : all;
 }

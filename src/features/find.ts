@@ -1,10 +1,14 @@
-/** What a filter line finds in a table; loaded when there is one, or when the table has been drawn. */
+/** What a filter line finds in a table, and other orders of it; loaded when they are wanted, or when the table has been drawn. */
 import type { Board } from '../model/board.ts';
 import { type Filter, type Mistake, parseFilter } from '../model/filter.ts';
-import { compile, type FilterContext, unknownNames } from '../model/filter-match.ts';
+import { compile, type FilterContext } from '../model/filter-match.ts';
+import { unknownNames } from '../model/filter-names.ts';
+import { searched, type Texts } from '../model/search-text.ts';
 import type { LineMistake } from '../ui/FilterLine.tsx';
 import { sentencesOf } from './mistakes.ts';
 import type { Bench } from './Workbench.tsx';
+
+export { ordered } from './ordered.ts';
 
 /** A filter line as a table understands it. */
 export interface Understood {
@@ -48,4 +52,20 @@ export function questionOf<R extends object>(
 ): (row: R) => boolean {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return compile(filter, traits, { ...context, timeZone });
+}
+
+/** So many rows are made ready at once, with so many milliseconds between. */
+const some = 1_000;
+const pause = 40;
+
+/** Makes what is searched ready, little by little, lest the first key wait for it. Returns how to stop. */
+export function makeReady<R extends object>(rows: readonly R[], traits: Texts<R>): () => void {
+  const textOf = searched(traits);
+  let at = 0;
+  const timer = setInterval(() => {
+    for (const row of rows.slice(at, at + some)) textOf(row);
+    at += some;
+    if (at >= rows.length) clearInterval(timer);
+  }, pause);
+  return () => clearInterval(timer);
 }

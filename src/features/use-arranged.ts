@@ -13,33 +13,32 @@ export interface Arranged<R> {
   readonly groups: readonly Group<R>[];
   /** The rows of all groups, each once. */
   readonly shown: readonly R[];
+  /** Whether some stand in several groups. */
+  readonly again: boolean;
   /** What of the filter line filters nothing, in its order. */
   readonly mistakes: Understood['mistakes'];
-  /** Whether it is not known yet what the filter finds. */
+  /** Whether it is not known yet what the filter finds, or in which order. */
   readonly waiting: boolean;
 }
 
 const loadFind = () => import('./find.ts');
 const everything: Understood = { filter: [], mistakes: [] };
 
-/** More rows than so are filtered after what is typed was painted. */
-const many = 30_000;
-
-/** What a table shows of its rows, as it is set up. Grouped and sorted once, so that a key in the filter line only filters. */
+/** What a table shows of its rows, as it is set up. Sorted and grouped once, so that a key in the filter line only filters. */
 export function useArranged<R extends object>(workspace: Workspace, bench: Bench<R>, setup: Setup): Arranged<R> {
   const { traits, columns, groupings } = bench;
-  const { archived } = setup;
+  const { line, archived } = setup;
   const board = workspace.board.value;
   const now = useMinute();
   const rows = useMemo(
     () => (archived ? bench.rows : bench.rows.filter((row) => !traits.card(row).closed)),
     [bench.rows, archived],
   );
-  const late = useLater(setup.line);
-  const line = rows.length > many ? late : setup.line;
 
-  const find = useLoaded(loadFind, line !== '');
-  const waiting = line !== '' && !find;
+  const compare = columns.find(({ id }) => id === setup.sort?.by)?.compare;
+  const wanted = line !== '' || compare !== undefined;
+  const find = useLoaded(loadFind, wanted);
+  const waiting = wanted && !find;
   const { filter, mistakes } = useMemo(() => find?.understand(line, bench, board) ?? everything, [find, line, board]);
   const test = useMemo(
     () => find?.questionOf(filter, bench, { board, idMe: workspace.me?.id ?? null, now }),
@@ -47,33 +46,25 @@ export function useArranged<R extends object>(workspace: Workspace, bench: Bench
   );
 
   const grouping = groupings.find(({ id }) => id === setup.group);
-  const compare = columns.find(({ id }) => id === setup.sort?.by)?.compare;
-  const all = useMemo(
-    () => arrange(rows, { compare, down: setup.sort?.down ?? false, grouping, done: traits.done }),
-    [rows, compare, setup.sort?.down, setup.group],
-  );
+  const down = setup.sort?.down ?? false;
+  const before = useRef<readonly R[]>([]);
+  const sorted = useMemo(() => {
+    if (!compare || !find) return rows;
+    before.current = find.ordered(rows, down ? (a, b) => compare(b, a) : compare, before.current);
+    return before.current;
+  }, [find, rows, compare, down]);
+  const all = useMemo(() => arrange(sorted, { grouping, done: traits.done }), [sorted, setup.group]);
   const groups = useMemo(() => {
     if (waiting) return [];
     return test && filter.length > 0 ? narrow(all, test) : all;
   }, [all, filter, test, waiting]);
-  const shown = useMemo(() => eachOnce(groups), [groups]);
-  return { rows, groups, shown, mistakes, waiting };
-}
-
-function eachOnce<R>(groups: readonly Group<R>[]): readonly R[] {
-  const all = groups.flatMap(({ rows }) => rows);
-  return groups.length < 2 ? all : [...new Set(all)];
-}
-
-/** A value that follows the one given once what is typed was painted: a key must never wait for what it finds. */
-function useLater<T>(value: T): T {
-  const [late, setLate] = useState(value);
-  const frame = useRef(0);
-  useEffect(() => {
-    frame.current = requestAnimationFrame(() => setTimeout(() => setLate(value)));
-    return () => cancelAnimationFrame(frame.current);
-  }, [value]);
-  return late;
+  const again = useMemo(() => all.reduce((sum, { total }) => sum + total, 0) > rows.length, [all]);
+  const shown = useMemo(() => {
+    const each = groups.flatMap(({ rows }) => rows);
+    return again ? [...new Set(each)] : each;
+  }, [groups]);
+  useEffect(() => find?.makeReady(rows, traits), [find, rows]);
+  return { rows, groups, shown, again, mistakes, waiting };
 }
 
 /** The time in ms, once a minute: what is overdue changes by itself. */

@@ -7,6 +7,8 @@ export interface Address {
 }
 
 const key = 'views';
+/** In ms. */
+const soon = 50;
 
 /**
  * The hash of a page is the JSON that Trello's client signed it with, read once and by name: one more name in it disturbs
@@ -19,6 +21,7 @@ export function openAddress(window: Pick<Window, 'location' | 'history'>): Addre
   for (const [name, value] of Object.entries(asRecord(signed?.[key]))) {
     if (typeof value === 'string') kept[name] = value;
   }
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     read: () => ({ ...kept }),
     write(name, value) {
@@ -26,8 +29,12 @@ export function openAddress(window: Pick<Window, 'location' | 'history'>): Addre
       else kept[name] = value;
       // Opened by hand: there is nothing that a reload would need.
       if (signed === null) return;
-      const hash = encodeURIComponent(JSON.stringify({ ...signed, [key]: kept }));
-      window.history.replaceState(null, '', `#${hash}`);
+      // The browser takes its time for it, and a key that was typed is to be seen first.
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const hash = encodeURIComponent(JSON.stringify({ ...signed, [key]: kept }));
+        window.history.replaceState(null, '', `#${hash}`);
+      }, soon);
     },
   };
 }

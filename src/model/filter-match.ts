@@ -1,12 +1,12 @@
 import type { Board, Card } from './board.ts';
 import { calendar, type DueBucket, dueBuckets, nextDay } from './days.ts';
-import { type Filter, type FilterKey, type Mistake, type Placed, readDate, readDue, type Term } from './filter.ts';
+import { type Filter, type FilterKey, readDate, readDue, type Term } from './filter.ts';
+import { checklistNames, labelsCalled, matches, membersCalled, named } from './filter-names.ts';
 import { fold } from './fold.ts';
+import { searched, type Texts } from './search-text.ts';
 
 /** What a table tells of its rows. */
-export interface Traits<R> {
-  /** Where words are searched. */
-  texts(row: R): readonly string[];
+export interface Traits<R> extends Texts<R> {
   card(row: R): Card;
   /** Names of the checklists it belongs to. */
   checklists(row: R): readonly string[];
@@ -96,19 +96,6 @@ function testOf<R extends object>({ key, value }: Term, traits: Traits<R>, conte
   }
 }
 
-const known = new WeakMap<object, WeakMap<object, string>>();
-
-/** What of a row is searched, as one text. Remembered, since every row is asked at every key that is pressed. */
-function searched<R extends object>(traits: Traits<R>): (row: R) => string {
-  const texts = known.get(traits) ?? new WeakMap<object, string>();
-  known.set(traits, texts);
-  return (row) => {
-    const text = texts.get(row) ?? traits.texts(row).map(fold).join('\n');
-    texts.set(row, text);
-    return text;
-  };
-}
-
 const nameOf = ({ username }: { readonly username: string }) => fold(username);
 
 /** The ids of those who are called so; oneself is `me`. */
@@ -196,69 +183,3 @@ function stateTest<R>(word: string, traits: Traits<R>, { now }: FilterContext): 
 function isBefore(date: string, time: string, now: number): boolean {
   return date.length === time.length && date.endsWith('Z') ? date < time : Date.parse(date) < now;
 }
-
-/** Terms that name what is not on the board. */
-export function unknownNames(places: readonly Placed[], board: Board): Mistake[] {
-  return places.flatMap(({ term: { key, value }, from, to }): Mistake[] => {
-    if (unnamed.has(key) || isKnown(key, value, board)) return [];
-    return [{ kind: key as FilterKey, value, from, to }];
-  });
-}
-
-/** Keys that name nothing of the board. */
-const unnamed: ReadonlySet<Term['key']> = new Set(['text', 'due', 'date', 'is', 'type']);
-
-function isKnown(key: Term['key'], value: string, board: Board): boolean {
-  const wanted = fold(value);
-  switch (key) {
-    case 'list':
-      return named(board.lists, wanted, ({ name }) => [name]).length > 0;
-    case 'by':
-      return wanted === 'me' || membersCalled(board, wanted).length > 0;
-    case 'mentions':
-      return ['me', 'card', 'board'].includes(wanted) || membersCalled(board, wanted).length > 0;
-    case 'member':
-      return ['me', 'none', 'gone'].includes(wanted) || membersCalled(board, wanted).length > 0;
-    case 'label':
-      return wanted === 'none' || labelsCalled(board, wanted).size > 0;
-    case 'checklist':
-      return [...checklistNames(board)].some((name) => name.includes(wanted));
-    case 'card':
-      return [...board.cards.values()].some(
-        ({ name, shortLink, idShort }) => fold(name).includes(wanted) || shortLink === value || `#${idShort}` === value,
-      );
-    default:
-      return true;
-  }
-}
-
-/** Those called exactly so; where nobody is, those whose name contains it. */
-function named<T>(all: Iterable<T>, wanted: string, namesOf: (one: T) => readonly string[]): T[] {
-  const list = [...all];
-  const exactly = list.filter((one) => namesOf(one).some((name) => fold(name) === wanted));
-  return exactly.length > 0 ? exactly : list.filter((one) => namesOf(one).some((name) => fold(name).includes(wanted)));
-}
-
-function membersCalled(board: Board, wanted: string) {
-  const name = wanted.replace(/^@/, '');
-  return named(board.members.values(), name, ({ username, fullName }) => [username, fullName]);
-}
-
-/** By name; a label without a name by its colour. */
-function labelsCalled(board: Board, wanted: string): ReadonlySet<string> {
-  const labels = named(board.labels.values(), wanted, ({ name, color }) => [name || (color ?? '')]);
-  return new Set(labels.map(({ id }) => id));
-}
-
-const namesOfBoards = new WeakMap<Board['cards'], ReadonlySet<string>>();
-
-function checklistNames({ cards }: Board): ReadonlySet<string> {
-  const known = namesOfBoards.get(cards);
-  if (known) return known;
-  const names = new Set([...cards.values()].flatMap(({ checklists }) => checklists.map(({ name }) => fold(name))));
-  namesOfBoards.set(cards, names);
-  return names;
-}
-
-const matches = (name: string, wanted: string, exact: boolean): boolean =>
-  exact ? name === wanted : name.includes(wanted);

@@ -1,4 +1,5 @@
 const most = 100_000;
+const plain = /^[ -~]*$/;
 const folded = new Map<string, string>();
 
 /**
@@ -6,6 +7,8 @@ const folded = new Map<string, string>();
  * same names are asked for at every key that is pressed.
  */
 export function fold(text: string): string {
+  // What most texts are takes less than to remember it.
+  if (plain.test(text)) return text.toLowerCase();
   const known = folded.get(text);
   if (known !== undefined) return known;
   const fresh = text

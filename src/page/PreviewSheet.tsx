@@ -25,14 +25,19 @@ export function PreviewSheet({ preview }: PreviewSheetProps) {
   const [kept, setKept] = useState<Awaited<ReturnType<typeof journalLasts>>>('yes');
   useEffect(() => {
     void journalLasts().then(setKept);
+    const before = document.activeElement;
     sheet.current?.showModal();
     // What can be undone takes one more key; what cannot, a person has to mean.
     (count > 0 && lasting.length === 0 ? run : cancel).current?.focus();
-    return inSight(({ top, bottom }) => {
+    const stop = inSight(({ top, bottom }) => {
       if (!sheet.current) return;
       sheet.current.style.marginBlockStart = `${top + 16}px`;
       sheet.current.style.maxBlockSize = `${Math.max(bottom - top - 32, 240)}px`;
     });
+    return () => {
+      stop();
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   const left = {
     impossible: plan.skipped.filter(({ obstacle }) => obstacle.sort === 'impossible'),

@@ -1,5 +1,10 @@
 /** What is said of check items in dialogs, and where many are changed. */
 export const enItemsMore = {
+  'selected.aside': {
+    one: '{count} of them belongs to a template or separator',
+    other: '{count} of them belong to templates or separators',
+  },
+  'select.work': 'Leave them out',
   'bulk.check': 'Check',
   'bulk.uncheck': 'Uncheck',
   'bulk.delete': 'Delete',

@@ -705,6 +705,8 @@ export const zhHant: Translation = {
   },
 
   itemsMore: {
+    'selected.aside': '其中{count}個屬於範本或分隔卡片',
+    'select.work': '排除這些',
     'bulk.check': '勾選',
     'bulk.uncheck': '取消勾選',
     'bulk.delete': '刪除',

@@ -11,7 +11,7 @@ interface GroupCellsProps<R> extends Pick<TableProps<R>, 'selection' | 'onSelect
 /** The heading of a group: chooses its rows, opens and closes it. */
 export function GroupCells<R>({ group, label, selection, onSelect, onGroup }: GroupCellsProps<R>) {
   const { key, keys, open, draw } = group;
-  const share = selection && shareOf(selection, selection.keys.size === 0 ? [] : keys());
+  const share = selection && shareOf(selection, keys);
   return (
     <div role="gridcell" class="row">
       {selection && (

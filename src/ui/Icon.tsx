@@ -17,14 +17,7 @@ const paths = {
 export function Icon({ name }: { readonly name: keyof typeof paths }) {
   return (
     <svg class="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-      <path
-        d={paths[name]}
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.5"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-      />
+      <path d={paths[name]} />
     </svg>
   );
 }

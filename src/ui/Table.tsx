@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { GroupCells } from './GroupCells.tsx';
 import { extend, type Selection, toggle } from './selection.ts';
 import { TableHead } from './TableHead.tsx';
@@ -38,6 +38,14 @@ export type Entry<R> =
       readonly row: R;
     };
 
+/** What stands in a table from top to bottom; looked up when it is drawn, for there may be very many. */
+export interface Entries<R> {
+  readonly keys: readonly string[];
+  /** Which of them are headings. */
+  readonly headings: readonly number[];
+  at(index: number): Entry<R> | undefined;
+}
+
 export interface TableTexts {
   readonly label: string;
   readonly select: string;
@@ -48,9 +56,9 @@ export interface TableTexts {
 export interface TableProps<R> {
   readonly texts: TableTexts;
   readonly columns: readonly Column<R>[];
-  readonly entries: readonly Entry<R>[];
+  readonly entries: Entries<R>;
   /** Keys of all rows that pass, also of those in groups that are closed. */
-  readonly all: readonly string[];
+  readonly all: () => readonly string[];
   readonly labelOf: (row: R) => string;
   readonly lookOf: (row: R) => string;
   /** Beyond a row itself, what its cells show. */
@@ -75,28 +83,22 @@ export function Table<R>(props: TableProps<R>) {
   const { texts, columns, entries, all, sort, onSort, onGroup, selection, onSelect } = props;
   const [active, setActive] = useState<string | null>(null);
   const wanted = useRef(false);
-  const activeIndex = useMemo(
-    () =>
-      active === null
-        ? 0
-        : Math.max(
-            entries.findIndex(({ key }) => key === active),
-            0,
-          ),
-    [entries, active],
-  );
+  const last = useRef(0);
+  const activeIndex = useMemo(() => {
+    const at = active === null ? 0 : entries.keys.indexOf(active);
+    // Where the row that had the focus is gone, the next one takes its place.
+    last.current = at < 0 ? Math.min(last.current, Math.max(entries.keys.length - 1, 0)) : at;
+    return last.current;
+  }, [entries, active]);
   const { scroller, total, items, measure, show } = useVirtual({
-    count: entries.length,
-    keyOf: (index) => entries[index]?.key ?? '',
-    estimate: (index) => (entries[index]?.kind === 'group' ? 44 : 37),
+    ...entries,
     // The row that has the focus, or in which something is written, stays.
     always: active === null ? null : activeIndex,
-    rows: entries,
   });
   const tracks = `${selection ? '28px ' : ''}${columns.map(({ track }) => track).join(' ')}`;
 
   const focus = (index: number) => {
-    const entry = entries[index];
+    const entry = entries.at(index);
     if (!entry) return;
     setActive(entry.key);
     show(index);
@@ -113,8 +115,14 @@ export function Table<R>(props: TableProps<R>) {
   latest.current = props;
   const choose = (key: string, range: boolean) => {
     const { selection, all, onSelect } = latest.current;
-    if (selection) onSelect(range ? extend(selection, key, all) : toggle(selection, key));
+    if (selection) onSelect(range ? extend(selection, key, all()) : toggle(selection, key));
   };
+
+  /** What has the focus, or had it until it was gone: then its row gets it, or the one in its place. */
+  const held = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body && held.current?.isConnected === false) focus(activeIndex);
+  });
 
   const onKeyDown = (event: KeyboardEvent) => keyPressed(event, props, focus);
 
@@ -123,13 +131,13 @@ export function Table<R>(props: TableProps<R>) {
       <div
         role="grid"
         aria-label={texts.label}
-        aria-rowcount={entries.length + 1}
+        aria-rowcount={entries.keys.length + 1}
         aria-multiselectable={selection !== null}
         onKeyDown={onKeyDown}
         onClickCapture={(event) => {
           // As lists do everywhere: Ctrl or ⌘ adds a row, Shift all rows from the last one, wherever in the row one clicks.
           const target = event.target as HTMLElement;
-          const entry = entries[indexOf(target)];
+          const entry = entries.at(indexOf(target));
           const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
           if (plain || !selection || entry?.kind !== 'row') return;
           if (target.closest('[data-select], [data-editing], [popover], a[href]')) return;
@@ -144,7 +152,8 @@ export function Table<R>(props: TableProps<R>) {
         }}
         onPointerDown={(event) => (event.target as Element).closest('[data-drag]') && props.onDrag?.(event)}
         onFocusIn={(event) => {
-          const entry = entries[indexOf(event.target as HTMLElement)];
+          held.current = event.target as Element;
+          const entry = entries.at(indexOf(event.target as HTMLElement));
           if (entry && entry.key !== active) setActive(entry.key);
         }}
       >
@@ -159,7 +168,7 @@ export function Table<R>(props: TableProps<R>) {
         />
         <div role="rowgroup" class="virtual-rows" style={{ blockSize: `${total}px` }}>
           {items.map(({ index, key, start }) => {
-            const entry = entries[index];
+            const entry = entries.at(index);
             if (!entry) return null;
             const chosen = selection && entry.kind === 'row' ? selection.keys.has(entry.id) : undefined;
             return (

@@ -21,7 +21,7 @@ export function TableHead<R>({ texts, columns, all, sort, onSort, selection, onS
             title={texts.selectAll}
             checked={share === 'all'}
             indeterminate={share === 'some'}
-            onChange={() => onSelect(toggleAll(selection, all))}
+            onChange={() => onSelect(toggleAll(selection, all()))}
           />
         </span>
       )}

@@ -40,8 +40,9 @@ export function within<R>(selection: Selection, there: readonly R[], keyOf: (row
 }
 
 /** Whether of these keys all, some or none are chosen. */
-export function shareOf({ keys }: Selection, of: readonly string[]): 'all' | 'some' | 'none' {
-  if (keys.size === 0 || of.length === 0) return 'none';
+export function shareOf({ keys }: Selection, those: () => readonly string[]): 'all' | 'some' | 'none' {
+  const of = keys.size === 0 ? [] : those();
+  if (of.length === 0) return 'none';
   const chosen = of.reduce((count, key) => (keys.has(key) ? count + 1 : count), 0);
   return chosen === of.length ? 'all' : chosen > 0 ? 'some' : 'none';
 }

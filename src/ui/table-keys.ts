@@ -18,7 +18,7 @@ export function keyPressed<R>(
   const target = event.target as HTMLElement;
   const row = target.closest<HTMLElement>('[role=row]');
   const index = indexOf(target);
-  const entry = entries[index];
+  const entry = entries.at(index);
   if (!row || !entry || target.closest('[data-editing], [popover]')) return;
   const onRow = target === row;
   const inside = [...row.querySelectorAll<HTMLElement>('button:not(:disabled), input:not(:disabled), a[href]')].filter(
@@ -27,13 +27,14 @@ export function keyPressed<R>(
   const rtl = getComputedStyle(row).direction === 'rtl';
   const into = rtl ? 'ArrowLeft' : 'ArrowRight';
   const out = rtl ? 'ArrowRight' : 'ArrowLeft';
+  const count = entries.keys.length;
   const steps: Record<string, number> = {
     ArrowDown: 1,
     ArrowUp: -1,
     PageDown: 10,
     PageUp: -10,
-    Home: -entries.length,
-    End: entries.length,
+    Home: -count,
+    End: count,
   };
   const step = steps[event.key];
   const used = () => event.preventDefault();
@@ -41,19 +42,19 @@ export function keyPressed<R>(
   if (entry.kind === 'row' && onKey?.(event, entry.row)) used();
   else if (step !== undefined && !event.altKey) {
     used();
-    const to = Math.min(entries.length - 1, Math.max(0, index + step));
-    const next = entries[to];
+    const to = Math.min(count - 1, Math.max(0, index + step));
+    const next = entries.at(to);
     if (event.shiftKey && selection && entry.kind === 'row' && next?.kind === 'row') {
-      onSelect(extend(selection.anchor === null ? toggle(selection, entry.id) : selection, next.id, all));
+      onSelect(extend(selection.anchor === null ? toggle(selection, entry.id) : selection, next.id, all()));
     }
     focus(to);
   } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && selection) {
     used();
-    onSelect(toggleAll(selection, all));
+    onSelect(toggleAll(selection, all()));
   } else if (event.key === ' ' && onRow && selection) {
     used();
     if (entry.kind === 'group') onSelect(toggleAll(selection, entry.keys()));
-    else onSelect(event.shiftKey ? extend(selection, entry.id, all) : toggle(selection, entry.id));
+    else onSelect(event.shiftKey ? extend(selection, entry.id, all()) : toggle(selection, entry.id));
   } else if (event.key === into) {
     used();
     if (entry.kind === 'group' && !entry.open && onRow) onGroup(entry.key, true);

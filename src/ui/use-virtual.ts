@@ -1,13 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { lastAtMost } from '../lib/last-at-most.ts';
 import './virtual-rows.css';
 
 interface VirtualOptions {
-  readonly count: number;
-  readonly keyOf: (index: number) => string;
-  /** Height of a row before it is measured, in pixels. */
-  readonly estimate: (index: number) => number;
-  /** Another object whenever there are other rows. */
-  readonly rows: unknown;
+  /** Of all rows; another object whenever there are other rows. */
+  readonly keys: readonly string[];
+  /** Which of them are headings, which are higher. */
+  readonly headings: readonly number[];
   /** A row that exists also out of sight. */
   readonly always: number | null;
 }
@@ -22,22 +21,30 @@ export interface VirtualItem {
 /** Rows beyond those in sight that exist, on either side. While whole screens go by, they would be drawn in vain. */
 const spare = 8;
 /** So long nothing leapt, in milliseconds, until they are drawn. */
-const rest = 120;
+const rest = 250;
+/** Pixels, until a row is measured. */
+const usual = { row: 37, heading: 40 };
 
 /**
  * Which of many rows of different height have to exist, and where. Rows are measured as they come to exist; what is in sight
  * stays where it is when rows above turn out higher or lower.
  */
-export function useVirtual({ count, keyOf, estimate, rows, always }: VirtualOptions) {
+export function useVirtual({ keys, headings, always }: VirtualOptions) {
+  const count = keys.length;
   const scroller = useRef<HTMLDivElement>(null);
   const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
   const [measured, setMeasured] = useState(0);
   const [forgotten, setForgotten] = useState(0);
   const [heights] = useState(() => new Map<string, number>());
-  const sizes = useMemo(
-    () => Float64Array.from({ length: count }, (_, index) => heights.get(keyOf(index)) ?? estimate(index)),
-    [rows, count, forgotten],
-  );
+  const sizes = useMemo(() => {
+    const all = new Float64Array(count).fill(usual.row);
+    for (const index of headings) all[index] = usual.heading;
+    // Few rows are higher than usual.
+    if (heights.size > 0) {
+      for (let index = 0; index < count; index++) all[index] = heights.get(keys[index] ?? '') ?? all[index] ?? 0;
+    }
+    return all;
+  }, [keys, forgotten]);
   const offsets = useMemo(() => {
     const all = new Float64Array(count + 1);
     let sum = 0;
@@ -47,15 +54,17 @@ export function useVirtual({ count, keyOf, estimate, rows, always }: VirtualOpti
     }
     return all;
   }, [sizes, measured]);
+  /** What is in sight, as it was last looked at: to ask while rows are drawn would have them laid out in between. */
+  const sight = useRef<Sight>({ top: 0, height: 800 });
   const layout = useRef<Layout>({ offsets, sizes, count, spare: 0 });
-  const top = keyOf(rangeOf(scroller.current, { offsets, sizes, count, spare: 0 }).first);
-  const before = useRef({ rows, top });
-  const others = before.current.rows !== rows && before.current.top !== top;
-  before.current = { rows, top };
+  const top = keys[rangeOf(sight.current, { offsets, sizes, count, spare: 0 }).first];
+  const before = useRef({ keys, top });
+  const others = before.current.keys !== keys && before.current.top !== top;
+  before.current = { keys, top };
   layout.current = { offsets, sizes, count, spare: others ? 0 : layout.current.spare };
 
   const [watch] = useState(() =>
-    watchHeights(heights, scroller, layout, {
+    watchHeights(heights, scroller, sight, layout, {
       measured: () => setMeasured((times) => times + 1),
       forgotten: () => setForgotten((times) => times + 1),
     }),
@@ -64,12 +73,12 @@ export function useVirtual({ count, keyOf, estimate, rows, always }: VirtualOpti
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    let top = element.scrollTop;
     const look = () => {
-      const leaps = Math.abs(element.scrollTop - top) > element.clientHeight;
-      top = element.scrollTop;
+      const { top } = sight.current;
+      sight.current = { top: element.scrollTop, height: element.clientHeight };
+      const leaps = Math.abs(sight.current.top - top) > sight.current.height;
       if (leaps) layout.current = { ...layout.current, spare: 0 };
-      const { first, last } = rangeOf(element, layout.current);
+      const { first, last } = rangeOf(sight.current, layout.current);
       const range = `${first} ${last}`;
       if (range === shown.current) return;
       shown.current = range;
@@ -92,7 +101,7 @@ export function useVirtual({ count, keyOf, estimate, rows, always }: VirtualOpti
     };
   }, []);
 
-  const { first, last } = rangeOf(scroller.current, layout.current);
+  const { first, last } = rangeOf(sight.current, layout.current);
   useEffect(() => {
     if (layout.current.spare > 0) return;
     const timer = setTimeout(() => {
@@ -106,7 +115,7 @@ export function useVirtual({ count, keyOf, estimate, rows, always }: VirtualOpti
   return {
     scroller,
     total: offsets[count] ?? 0,
-    items: indexes.map((index): VirtualItem => ({ index, key: keyOf(index), start: offsets[index] ?? 0 })),
+    items: indexes.map((index): VirtualItem => ({ index, key: keys[index] ?? '', start: offsets[index] ?? 0 })),
     measure: watch.measure,
     /** Scrolls no further than it takes to see the row. */
     show(index: number): void {
@@ -117,8 +126,14 @@ export function useVirtual({ count, keyOf, estimate, rows, always }: VirtualOpti
       const room = element.clientHeight - headOf(element);
       if (start < element.scrollTop) element.scrollTop = start;
       else if (end > element.scrollTop + room) element.scrollTop = end - room;
+      sight.current = { ...sight.current, top: element.scrollTop };
     },
   };
+}
+
+interface Sight {
+  readonly top: number;
+  readonly height: number;
 }
 
 interface Layout {
@@ -132,32 +147,20 @@ interface Layout {
 /** Height of what stays above the rows. */
 const headOf = (scroller: HTMLElement): number => scroller.querySelector<HTMLElement>('.table-head')?.offsetHeight ?? 0;
 
-function rangeOf(scroller: HTMLElement | null, layout: Layout): { first: number; last: number } {
-  const { offsets, count, spare } = layout;
-  const top = scroller?.scrollTop ?? 0;
-  const height = scroller?.clientHeight || 800;
+function rangeOf({ top, height }: Sight, { offsets, count, spare }: Layout): { first: number; last: number } {
+  // Of fewer rows, the last ones come into sight.
+  const from = Math.max(0, Math.min(top, (offsets[count] ?? 0) - height));
   return {
-    first: Math.max(0, rowAt(offsets, count, top) - spare),
-    last: Math.min(count - 1, rowAt(offsets, count, top + height) + spare),
+    first: Math.max(0, lastAtMost(offsets, from) - spare),
+    last: Math.min(count - 1, lastAtMost(offsets, from + height) + spare),
   };
-}
-
-/** The row at so many pixels. */
-function rowAt(offsets: Float64Array, count: number, at: number): number {
-  let low = 0;
-  let high = Math.max(0, count - 1);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((offsets[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Measures rows as they come, and again when they change. */
 function watchHeights(
   heights: Map<string, number>,
   scroller: { readonly current: HTMLElement | null },
+  sight: { current: Sight },
   layout: { readonly current: Layout },
   changed: { readonly measured: () => void; readonly forgotten: () => void },
 ) {
@@ -171,16 +174,18 @@ function watchHeights(
       const height = row.offsetHeight;
       const index = Number(row.dataset.index);
       const { offsets, sizes } = layout.current;
-      if (key === undefined || !row.isConnected || heights.get(key) === height) continue;
-      heights.set(key, height);
       const before = sizes[index] ?? height;
-      if (height === before) continue;
+      if (key === undefined || !row.isConnected || height === before) continue;
+      heights.set(key, height);
       sizes[index] = height;
       any = true;
-      if ((offsets[index] ?? 0) < (scroller.current?.scrollTop ?? 0)) shift += height - before;
+      if ((offsets[index] ?? 0) < sight.current.top) shift += height - before;
     }
     if (!any) return;
-    if (shift !== 0 && scroller.current) scroller.current.scrollTop += shift;
+    if (shift !== 0 && scroller.current) {
+      scroller.current.scrollTop += shift;
+      sight.current = { ...sight.current, top: scroller.current.scrollTop };
+    }
     changed.measured();
   });
   return {

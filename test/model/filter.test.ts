@@ -7,7 +7,8 @@ import type { Card } from '../../src/model/board.ts';
 import { dueBuckets } from '../../src/model/days.ts';
 import { type Filter, parseFilter, printFilter, type Term, withChoice } from '../../src/model/filter.ts';
 import { complete } from '../../src/model/filter-complete.ts';
-import { compile, type Traits, unknownNames } from '../../src/model/filter-match.ts';
+import { compile, type Traits } from '../../src/model/filter-match.ts';
+import { unknownNames } from '../../src/model/filter-names.ts';
 import { generateBoard } from '../emulator/seeds/generate.ts';
 import { boardOf } from './boards.ts';
 

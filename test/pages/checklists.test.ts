@@ -128,7 +128,7 @@ test('what is selected, written and looked at stays when somebody else changes t
   await item(frame, 'The venue of the party').waitFor();
 });
 
-test('a date that somebody else sets while one is choosing is not passed over', async () => {
+test('a date and a member that somebody else sets while one is choosing are not passed over', async () => {
   const { page, trello } = await openWorld({ brisk: true });
   const frame = await openBoardPage(page, 'Product launch');
   await authorize(page, frame);
@@ -146,8 +146,25 @@ test('a date that somebody else sets while one is choosing is not passed over', 
   await rest(trello, `/cards/${theirs.idCard}/checkItem/${theirs.id}?due=2031-05-06T12:00:00.000Z`, 'PUT');
   await due.filter({ hasText: '2031' }).waitFor({ timeout: 20_000 });
   await press(frame, 'Tomorrow');
-  await frame.getByText('Somebody has changed it since.').waitFor();
+  const passed = frame.getByText('Somebody has changed it since.');
+  await passed.waitFor();
   await due.filter({ hasText: '2031' }).waitFor();
+  await press(frame, 'Dismiss');
+  await passed.waitFor({ state: 'detached' });
+
+  const assigned = item(frame, 'Press agency').getByRole('button', { name: /^Assign/ });
+  await assigned.click();
+  await frame.getByRole('combobox', { name: 'Assign' }).fill('leila');
+  const people: { id: string; username: string }[] = await rest(
+    trello,
+    `/boards/${new URL(trello.boardUrl).pathname.split('/')[2]}/members`,
+  );
+  const kenji = people.find(({ username }) => username === 'kenjiwatanabe');
+  await rest(trello, `/cards/${theirs.idCard}/checkItem/${theirs.id}?idMember=${kenji?.id}`, 'PUT');
+  await assigned.filter({ hasText: 'Kenji' }).waitFor({ timeout: 20_000 });
+  await page.keyboard.press('Enter');
+  await passed.waitFor();
+  await assigned.filter({ hasText: 'Kenji' }).waitFor();
 });
 
 test('views are set up, saved for everybody, and found again', async () => {

@@ -1,61 +1,25 @@
 /** The board's tables used by keyboard alone: nothing is clicked or focused but by keys. */
 import { expect, test } from 'vitest';
+import { handsOf } from './hands.ts';
 import { reach } from './keys.ts';
-import { lookAt } from './verbs.ts';
 import { authorize, openBoardPage } from './walk.ts';
-import { openWorld } from './world.ts';
+import { cardOf, openWorld, rest } from './world.ts';
 
 test('items are found, changed in place and in bulk, and brought back', { timeout: 100_000 }, async () => {
   const world = await openWorld({ brisk: true });
   const { page } = world;
   const frame = await openBoardPage(page, 'Product launch');
   await authorize(page, frame);
-  const button = (name: string | RegExp) => frame.getByRole('button', { name, exact: true });
-  const row = (name: string) => frame.getByRole('row', { name, exact: true });
-  const filter = frame.getByRole('combobox', { name: 'Search' });
-  const press = (key: string) => page.keyboard.press(key);
-  const type = (text: string) => page.keyboard.type(text);
-
-  const before = await lookAt(world);
-  /** Something is done, seen at Trello, and undone; looked at beforehand where it has to be. */
-  const doAndUndo = async (act: () => Promise<unknown>) => {
-    const run = button('Run');
-    const undo = button('Undo');
-    await act();
-    await run.or(undo).first().waitFor();
-    if (await run.isVisible()) {
-      await reach(page, run);
-      await press('Enter');
-    }
-    await undo.waitFor({ timeout: 20_000 });
-    expect(await lookAt(world)).not.toEqual(before);
-    await reach(page, undo);
-    await press('Enter');
-    const undone = frame.getByText('Undone.');
-    await run.or(undone).first().waitFor();
-    if (await run.isVisible()) {
-      await reach(page, run);
-      await press('Enter');
-    }
-    await undone.waitFor({ timeout: 20_000 });
-    expect(await lookAt(world)).toEqual(before);
-  };
+  const { press, type, button, row, doAndUndo, hasFocus, ...hands } = handsOf(world, frame);
   const toRow = async (name: string) => {
-    await reach(page, filter);
-    await page.keyboard.press('Control+A');
-    await type('card:"Book the venue" ');
-    await frame.getByText('5 items', { exact: true }).waitFor();
-    await reach(page, frame.getByRole('grid').locator('[tabindex="0"]').first());
-    await press('Home');
-    await reach(page, row(name), 'ArrowDown');
+    await hands.find('card:"Book the venue"', '5 items');
+    await hands.toRow(name);
   };
 
-  await reach(page, filter);
   const name = 'Cancellation terms';
   const inRow = async (control: RegExp) => {
     await toRow(name);
-    await reach(page, row(name).getByRole('button', { name: control }), 'ArrowRight');
-    await press('Enter');
+    await hands.inRow(name, control);
   };
 
   await doAndUndo(async () => {
@@ -69,6 +33,7 @@ test('items are found, changed in place and in bulk, and brought back', { timeou
     await press('Control+A');
     await type('What it costs to cancel');
     await press('Enter');
+    await expect.poll(() => hasFocus(row('What it costs to cancel'))).toBe(true);
   });
   await doAndUndo(async () => {
     await inRow(/^Assign/);
@@ -93,6 +58,8 @@ test('items are found, changed in place and in bulk, and brought back', { timeou
   await doAndUndo(async () => {
     await toRow(name);
     await press('Delete');
+    // The row in its place.
+    await expect.poll(() => hasFocus(row('Wi-Fi for 80 people, tested **with** 80 people'))).toBe(true);
   });
 
   const choose = async () => {
@@ -143,4 +110,81 @@ test('items are found, changed in place and in bulk, and brought back', { timeou
     await press('Enter');
   });
   expect(world.errors).toEqual([]);
+});
+
+test('templates go on cards, cards are made, and archived ones come back', { timeout: 150_000 }, async () => {
+  const world = await openWorld({ brisk: true });
+  const { page, trello, errors } = world;
+  const archived = await cardOf(trello, 'Stickers');
+  await rest(trello, `/cards/${archived.id}?closed=true`, 'PUT');
+  const frame = await openBoardPage(page, 'Product launch');
+  await authorize(page, frame);
+  const { press, type, button, enter, menu, pick, doAndUndo, hasFocus, find, toRow } = handsOf(world, frame);
+  await reach(page, frame.getByRole('tab', { selected: true }));
+  const cards = frame.getByRole('tab', { name: 'Cards', exact: true });
+  for (let steps = 0; steps < 9 && !(await hasFocus(cards)); steps++) await press('ArrowRight');
+  await frame.getByRole('grid', { name: 'Cards' }).waitFor();
+
+  const verb = async (name: string, item: string) => {
+    const region = frame.getByRole('region', { name: /selected$/ });
+    await menu(region.getByRole('button', { name, exact: true }), item, 'Shift+Tab');
+  };
+  /** Applies a template to what is selected, in one of the three ways. */
+  const template = async (way: string, differ: string) => {
+    await verb('Checklist', 'Apply a template …');
+    await pick('Which checklist', 'always');
+    await frame.getByText(differ, { exact: true }).waitFor();
+    await reach(page, frame.getByRole('radio', { name: way }), 'ArrowDown');
+    await enter(button('Preview'));
+  };
+
+  // To a card that is selected, and to a list by the heading of its group.
+  await find('list:"This week"', '6 cards');
+  await doAndUndo(async () => {
+    await toRow('Book the venue');
+    await press('Space');
+    await template('Add missing items only', '1 of 1 cards differs from it');
+  });
+  await doAndUndo(async () => {
+    await reach(page, frame.getByRole('grid').locator('[role=row][tabindex="0"]'));
+    await press('Home');
+    await press('Escape');
+    await press('Space');
+    await frame.getByRole('region', { name: '6 selected' }).waitFor();
+    // The separator among them is said to be none to work on.
+    await frame.getByText('1 of them belongs to a template or separator').waitFor();
+    await enter(button('Leave them out'), 'Shift+Tab');
+    await frame.getByRole('region', { name: '5 selected' }).waitFor();
+    await template('Add it once more', '5 of 5 cards differ from it');
+  });
+  await doAndUndo(() => template('Replace the checklist of that name', '5 of 5 cards differ from it'));
+
+  // From lines, and from CSV with mistakes told by line.
+  const add = button('Add cards …');
+  const box = frame.getByRole('textbox', { name: 'Cards, one a line or as CSV' });
+  await doAndUndo(async () => {
+    await enter(add);
+    await reach(page, box);
+    await type('Tea\nMilk');
+    await frame.getByText('2 cards', { exact: true }).waitFor();
+    await enter(button('Preview'));
+  });
+  await doAndUndo(async () => {
+    await enter(add);
+    await reach(page, box);
+    await type('name,due\nSugar,soon\nSpoons,2031-01-02');
+    await frame.getByText('Line 2: “soon” is no date').waitFor();
+    await enter(button('Preview'));
+  });
+
+  // Archived cards, where they are shown.
+  await menu(button('Filter'), 'Archived cards too');
+  await press('Escape');
+  await find('card:Stickers', '1 card');
+  await doAndUndo(async () => {
+    await toRow('Stickers');
+    await press('Space');
+    await verb('More', 'Take out of the archive');
+  });
+  expect(errors).toEqual([]);
 });

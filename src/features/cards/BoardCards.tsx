@@ -17,6 +17,7 @@ import { LabelDots, labelNames } from '../LabelDots.tsx';
 import { replacing } from '../replacing.ts';
 import { Untold } from '../Untold.tsx';
 import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../Workbench.tsx';
+import { isWork } from '../work.ts';
 import './board-cards.css';
 import { type CardProgress, cardStates, cardTraits, itemsOf, progressOf } from './queries.ts';
 
@@ -84,6 +85,7 @@ function CardTable({ workspace }: BoardViewProps) {
       renaming.draft(card, card.name);
       return true;
     },
+    work: isWork,
     bulk: (cards) => <Lazy load={loadBulk} props={{ workspace, cards }} />,
     tools: () => workspace.canWrite.value && <Lazy load={loadAdd} props={{ workspace }} />,
     empty: (

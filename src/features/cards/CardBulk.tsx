@@ -57,7 +57,7 @@ export function CardBulk({ workspace, cards }: CardBulkProps) {
   const dialog: CardDialogProps = { workspace, cards, onClose, run };
   const set = (after: Partial<Pick<Card, 'due' | 'start' | 'dueComplete' | 'closed'>>) =>
     run(rowEdits().then(({ editCards }) => editCards(cards, after)));
-  const archived = cards.every(({ closed }) => closed);
+  const archived = cards.filter(({ closed }) => closed);
 
   return (
     <>
@@ -150,9 +150,10 @@ export function CardBulk({ workspace, cards }: CardBulkProps) {
           },
           {
             items: [
-              archived
-                ? { label: text('bulk.unarchive'), act: () => set({ closed: false }) }
-                : { label: text('bulk.archive'), act: () => set({ closed: true }) },
+              ...(archived.length < cards.length
+                ? [{ label: text('bulk.archive'), act: () => set({ closed: true }) }]
+                : []),
+              ...(archived.length > 0 ? [{ label: text('bulk.unarchive'), act: () => set({ closed: false }) }] : []),
             ],
           },
         ]}

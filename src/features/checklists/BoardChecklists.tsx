@@ -9,6 +9,7 @@ import { commonGroupings } from '../groupings.ts';
 import { type ItemRow, itemRows } from '../item-rows.ts';
 import { LabelDots, labelNames } from '../LabelDots.tsx';
 import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../Workbench.tsx';
+import { isWork } from '../work.ts';
 import './board-checklists.css';
 import { CardCell, DueCell, MemberCell, MoreCell, NameCell } from './ItemCells.tsx';
 import { convertAll, type ItemVerbs, moveItem, moveItemTo, removeItem, renameItem } from './item-verbs.ts';
@@ -76,6 +77,7 @@ function ItemTable({ workspace }: BoardViewProps) {
     stamp: board.members,
     onDrag: (event) => void drag(event, workspace, rows),
     onKey: (event, row) => onKey(event, row, workspace, verbs),
+    work: ({ card }) => isWork(card),
     bulk: (rows) => <Lazy load={loadBulk} props={{ workspace, rows }} />,
     tools: ({ show }) => (
       <>
