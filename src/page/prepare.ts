@@ -19,7 +19,10 @@ interface PrepareOptions {
  */
 export async function prepare({ workspace, session, loaded }: PrepareOptions): Promise<void> {
   await Promise.all([once(() => workspace.known.value || session.state.value === 'out'), loaded]);
-  whenIdle(() => void Promise.all([workspace.startWork(), preload(loadNoticeBar)]).catch(later));
+  whenIdle(() => {
+    void workspace.startWork().then(() => workspace.offerUnfinished(), later);
+    void preload(loadNoticeBar).catch(later);
+  });
   await once(() => workspace.canWrite.value);
   whenIdle(() => void Promise.all([workspace.warmUp(), preload(loadComposer)]).catch(later));
 }
@@ -28,10 +31,12 @@ export async function prepare({ workspace, session, loaded }: PrepareOptions): P
 function later(): void {}
 
 /** Resolves when it is so. */
-function once(is: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    effect(() => {
+async function once(is: () => boolean): Promise<void> {
+  let stop = () => {};
+  await new Promise<void>((resolve) => {
+    stop = effect(() => {
       if (is()) resolve();
     });
   });
+  stop();
 }

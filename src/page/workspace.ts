@@ -46,8 +46,10 @@ export interface PageWorkspace extends Workspace {
    * is known, and has to be read again. Why a reading failed is said in a sentence, once.
    */
   renew(read: () => Promise<Change>): Promise<Renewal>;
-  /** Follows jobs from now on, and offers to take up one that was left unfinished. */
+  /** Follows jobs from now on. */
   startWork(): Promise<void>;
+  /** Offers to take up a job that was left unfinished. */
+  offerUnfinished(): Promise<void>;
   /** Loads what makes changes, so that the first one need not wait for it. */
   warmUp(): Promise<void>;
   /** Tells a job under way what to do. */
@@ -156,7 +158,8 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     archived: reader.archived,
     readArchived: reader.readArchived,
     openCard,
-    startWork: async () => working(({ offerUnfinished }) => offerUnfinished()),
+    startWork: async () => working(() => {}),
+    offerUnfinished: async () => working(({ offerUnfinished }) => offerUnfinished()),
     warmUp: async () => writing(() => {}),
     command: (job, command) => void working(({ jobs }) => jobs.command(job, command)),
   };
