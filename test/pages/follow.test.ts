@@ -60,7 +60,7 @@ test('a board of 2,500 cards is read in pages, and all of it is there', async ()
   const { page, trello } = world;
   const frame = await openMuster(world);
   const before = trello.emulator.log.length;
-  await control(trello, '/faults', { delayMs: [400, 500] });
+  await control(trello, '/faults', { delayMs: [2_000, 2_500] });
   await authorize(page, frame);
   await frame.getByRole('progressbar', { name: /^Read [\d,]+ of [\d,]+ cards$/ }).waitFor();
   const { items, cards } = countsOf(board);
