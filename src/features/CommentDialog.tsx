@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Card } from '../model/board.ts';
 import { text } from '../strings/comments-text.ts';
 import { text as common } from '../strings/text.ts';
-import { text as bench } from '../strings/workbench-text.ts';
+import { text as verbs } from '../strings/verbs-text.ts';
 import { Composer } from '../ui/Composer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { CommentPreview } from './comments/CommentPreview.tsx';
@@ -60,7 +60,7 @@ export function CommentDialog({ workspace, cards, onClose }: CommentDialogProps)
       <p class="quiet">{text('bulk.what', { count: cards.length })}</p>
       <Composer
         label={text('bulk.text')}
-        submit={bench('apply')}
+        submit={verbs('apply')}
         enter="breaks"
         autofocus
         initial={draft.text}

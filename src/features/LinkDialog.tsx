@@ -3,7 +3,7 @@ import { safeUrl } from '../lib/safe-url.ts';
 import type { Card } from '../model/board.ts';
 import { text } from '../strings/attachments-text.ts';
 import { text as common } from '../strings/text.ts';
-import { text as bench } from '../strings/workbench-text.ts';
+import { text as verbs } from '../strings/verbs-text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FormButtons } from '../ui/FormButtons.tsx';
 import type { Workspace } from './feature.ts';
@@ -51,7 +51,7 @@ export function LinkDialog({ workspace, cards, onClose }: LinkDialogProps) {
           {text('link.name')}
           <input class="field" dir="auto" value={name} onInput={(event) => setName(event.currentTarget.value)} />
         </label>
-        <FormButtons submit={bench('apply')} disabled={!address} cancel={common('cancel')} onCancel={onClose} />
+        <FormButtons submit={verbs('apply')} disabled={!address} cancel={common('cancel')} onCancel={onClose} />
       </form>
     </Dialog>
   );

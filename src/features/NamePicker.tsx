@@ -1,6 +1,7 @@
 import type { FilterKey } from '../model/filter.ts';
 import { valuesOf } from '../model/filter-complete.ts';
 import { fold } from '../model/fold.ts';
+import { text as verbs } from '../strings/verbs-text.ts';
 import { text } from '../strings/workbench-text.ts';
 import { Picker } from '../ui/Picker.tsx';
 import type { Workspace } from './feature.ts';
@@ -20,7 +21,7 @@ export function NamePicker({ workspace, filterKey, chosen, set }: NamePickerProp
   return (
     <Picker
       label={text(`group.${filterKey}`)}
-      none={text('pick.none')}
+      none={verbs('pick.none')}
       fold={fold}
       selected={selected}
       options={values.map(({ value, label }) => ({ id: value, label: wordFor(filterKey, value) ?? label }))}

@@ -2,7 +2,6 @@ import { useMemo, useState } from 'preact/hooks';
 import { replaceIn } from '../model/replace.ts';
 import { text as common } from '../strings/text.ts';
 import { text as verbs } from '../strings/verbs-text.ts';
-import { text } from '../strings/workbench-text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FormButtons } from '../ui/FormButtons.tsx';
 
@@ -76,7 +75,7 @@ export function RenameDialog({ names, onClose, onRename }: RenameDialogProps) {
           ))}
         </ul>
         <FormButtons
-          submit={text('apply')}
+          submit={verbs('apply')}
           disabled={changed.length === 0}
           cancel={common('cancel')}
           onCancel={onClose}

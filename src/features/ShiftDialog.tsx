@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { text as common } from '../strings/text.ts';
 import { text as verbs } from '../strings/verbs-text.ts';
-import { text } from '../strings/workbench-text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FormButtons } from '../ui/FormButtons.tsx';
 
@@ -60,7 +59,7 @@ export function ShiftDialog({ which = ['due'], onClose, onShift }: ShiftDialogPr
           </label>
         )}
         <p class="quiet">{verbs('shift.what')}</p>
-        <FormButtons submit={text('apply')} disabled={!usable} cancel={common('cancel')} onCancel={onClose} />
+        <FormButtons submit={verbs('apply')} disabled={!usable} cancel={common('cancel')} onCancel={onClose} />
       </form>
     </Dialog>
   );

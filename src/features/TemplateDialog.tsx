@@ -4,7 +4,7 @@ import { fold } from '../model/fold.ts';
 import { titleOf } from '../model/title.ts';
 import { text } from '../strings/template-text.ts';
 import { text as common } from '../strings/text.ts';
-import { text as bench } from '../strings/workbench-text.ts';
+import { text as verbs } from '../strings/verbs-text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Picker } from '../ui/Picker.tsx';
 import { checklistOptions, type Source } from './checklist-options.ts';
@@ -42,7 +42,7 @@ export function TemplateDialog({ workspace, cards, sources, onClose }: TemplateD
       <Dialog title={text('template.title')} onClose={onClose}>
         <Picker
           label={text('template.which')}
-          none={bench('pick.none')}
+          none={verbs('pick.none')}
           fold={fold}
           options={options}
           onPick={(id) => setSource(find(id) ?? null)}
@@ -104,7 +104,7 @@ export function TemplateDialog({ workspace, cards, sources, onClose }: TemplateD
       <div class="row">
         {workspace.canWrite.value && (
           <button type="button" class="button primary" disabled={edits === 0} onClick={apply}>
-            {edits === 0 ? text('template.nothing') : bench('apply')}
+            {edits === 0 ? text('template.nothing') : verbs('apply')}
           </button>
         )}
         <button type="button" class="button" onClick={onClose}>

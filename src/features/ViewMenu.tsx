@@ -1,4 +1,5 @@
 import { choiceOf, type FilterKey, parseFilter, printFilter, withChoice } from '../model/filter.ts';
+import { text as verbs } from '../strings/verbs-text.ts';
 import { text } from '../strings/workbench-text.ts';
 import { Lazy } from '../ui/Lazy.tsx';
 import { Menu, type MenuSection } from '../ui/Menu.tsx';
@@ -73,18 +74,18 @@ function filterSections<R>({ workspace, bench, setup, change }: About<R>): MenuS
     oneOf(chosen(key), values, any, nameOf, (values) => choose(key, values));
   const reading = workspace.archived.value === 'reading';
   return [
-    ...(bench.states.includes('open') ? [one('is', ['open', 'done', 'overdue'], text('state.any'), stateName)] : []),
+    ...(bench.states.includes('open') ? [one('is', ['open', 'done', 'overdue'], verbs('state.any'), stateName)] : []),
     ...(bench.keys.includes('due')
-      ? [{ ...one('due', ['today', 'week', 'later', 'none'], text('due.any'), dueName), title: text('group.due') }]
+      ? [{ ...one('due', ['today', 'week', 'later', 'none'], verbs('due.any'), dueName), title: text('group.due') }]
       : []),
     ...(bench.keys.includes('date')
-      ? [{ ...one('date', ['today', 'week', 'month'], text('date.any'), dateName), title: text('group.date') }]
+      ? [{ ...one('date', ['today', 'week', 'month'], verbs('date.any'), dateName), title: text('group.date') }]
       : []),
     {
       choice: 'any',
       items: [
         {
-          label: text(reading ? 'archived.reading' : 'archived.show'),
+          label: verbs(reading ? 'archived.reading' : 'archived.show'),
           checked: setup.archived,
           act: () => change({ archived: !setup.archived }),
         },
@@ -98,7 +99,7 @@ function groupSections<R>({ bench, setup, change }: About<R>): MenuSection[] {
     {
       choice: 'one',
       items: [
-        { label: text('group.none'), checked: setup.group === '', act: () => change({ group: '' }) },
+        { label: verbs('group.none'), checked: setup.group === '', act: () => change({ group: '' }) },
         ...bench.groupings.map(({ id, title }) => ({
           label: title,
           checked: setup.group === id,
@@ -114,7 +115,7 @@ function sortSections<R>({ bench, setup: { sort }, change }: About<R>): MenuSect
     {
       choice: 'one',
       items: [
-        { label: text('sort.board'), checked: sort === null, act: () => change({ sort: null }) },
+        { label: verbs('sort.board'), checked: sort === null, act: () => change({ sort: null }) },
         ...bench.columns
           .filter(({ compare }) => compare)
           .map(({ id, title }) => ({
@@ -128,7 +129,7 @@ function sortSections<R>({ bench, setup: { sort }, change }: About<R>): MenuSect
       choice: 'any',
       items: [
         {
-          label: text('sort.down'),
+          label: verbs('sort.down'),
           checked: sort?.down ?? false,
           disabled: sort === null,
           act: () => sort && change({ sort: { ...sort, down: !sort.down } }),

@@ -2,6 +2,7 @@
 import { fold } from '../model/fold.ts';
 import { text } from '../strings/items-text.ts';
 import { spokenLocale } from '../strings/text.ts';
+import { text as verbs } from '../strings/verbs-text.ts';
 import { text as bench } from '../strings/workbench-text.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -17,12 +18,12 @@ interface DatePickerProps {
 
 export function DatePicker({ value, clearable = value !== null, onChange }: DatePickerProps) {
   const texts = {
-    date: bench('date.day'),
-    time: bench('date.time'),
+    date: verbs('date.day'),
+    time: verbs('date.time'),
     today: bench('date.today'),
-    tomorrow: bench('date.tomorrow'),
-    nextWeek: bench('date.next-week'),
-    clear: bench('date.clear'),
+    tomorrow: verbs('date.tomorrow'),
+    nextWeek: verbs('date.next-week'),
+    clear: verbs('date.clear'),
     save: text('date.save'),
   };
   return <DateField value={value} texts={texts} clearable={clearable} onChange={onChange} />;
@@ -51,7 +52,7 @@ export function MemberPicker({ workspace, idMember, onPick }: MemberPickerProps)
   ];
   const props = {
     label: text('item.assign.short'),
-    none: bench('pick.none'),
+    none: verbs('pick.none'),
     fold,
     options,
     selected: new Set(idMember === undefined ? [] : [idMember ?? '']),

@@ -3,7 +3,7 @@ import { listed } from '../../lib/listed.ts';
 import { dayAndTime } from '../../lib/when.ts';
 import { text } from '../../strings/cards-text.ts';
 import { text as common, spokenLocale } from '../../strings/text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FormButtons } from '../../ui/FormButtons.tsx';
 import type { Workspace } from '../feature.ts';
@@ -131,7 +131,7 @@ function AddCardsDialog({ workspace, onClose }: AddCardsDialogProps) {
           </div>
         )}
         <FormButtons
-          submit={bench('apply')}
+          submit={verbs('apply')}
           disabled={cards.length === 0 || !idList}
           cancel={common('cancel')}
           onCancel={onClose}

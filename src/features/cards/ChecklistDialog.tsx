@@ -3,7 +3,7 @@ import { groupBy } from '../../lib/group-by.ts';
 import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/cards-text.ts';
 import { text as common } from '../../strings/text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FormButtons } from '../../ui/FormButtons.tsx';
 import { Picker } from '../../ui/Picker.tsx';
@@ -34,7 +34,7 @@ export function ChecklistDialog({ workspace, cards, verb, onClose, run }: Checkl
             {text('checklist.name')}
             <input class="field" dir="auto" value={name} onInput={(event) => setName(event.currentTarget.value)} />
           </label>
-          <FormButtons submit={bench('apply')} disabled={!name.trim()} cancel={common('cancel')} onCancel={onClose} />
+          <FormButtons submit={verbs('apply')} disabled={!name.trim()} cancel={common('cancel')} onCancel={onClose} />
         </form>
       </Dialog>
     );
@@ -45,7 +45,7 @@ export function ChecklistDialog({ workspace, cards, verb, onClose, run }: Checkl
       <Dialog title={text('checklist.copy')} onClose={onClose}>
         <Picker
           label={text('checklist.which')}
-          none={bench('pick.none')}
+          none={verbs('pick.none')}
           fold={fold}
           options={options}
           onPick={(id) => {
@@ -65,7 +65,7 @@ export function ChecklistDialog({ workspace, cards, verb, onClose, run }: Checkl
     <Dialog title={text('checklist.remove')} onClose={onClose}>
       <Picker
         label={text('checklist.which')}
-        none={bench('pick.none')}
+        none={verbs('pick.none')}
         fold={fold}
         options={[...names].map(([name, all]) => ({
           id: name,

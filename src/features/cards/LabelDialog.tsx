@@ -1,6 +1,6 @@
 import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/cards-text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Picker } from '../../ui/Picker.tsx';
 import { LabelDot } from '../LabelDots.tsx';
@@ -20,7 +20,7 @@ export function LabelDialog({ workspace, cards, verb, onClose, run }: LabelDialo
     <Dialog title={text(`label.${verb}.title`, { count: cards.length })} onClose={onClose}>
       <Picker
         label={text('label.which')}
-        none={bench('pick.none')}
+        none={verbs('pick.none')}
         fold={fold}
         options={shown.map((label) => ({
           id: label.id,

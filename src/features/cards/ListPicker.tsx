@@ -1,6 +1,6 @@
 import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/cards-text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
 import { Picker } from '../../ui/Picker.tsx';
 import type { Workspace } from '../feature.ts';
 
@@ -15,7 +15,7 @@ export function ListPicker({ workspace, onPick }: ListPickerProps) {
   return (
     <Picker
       label={text('move.which')}
-      none={bench('pick.none')}
+      none={verbs('pick.none')}
       fold={fold}
       options={lists.map(({ id, name }) => ({ id, label: name }))}
       onPick={onPick}

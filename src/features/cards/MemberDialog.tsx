@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Member } from '../../model/board.ts';
 import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/cards-text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -78,7 +79,7 @@ export function MemberDialog({ workspace, cards, verb, onClose, run }: MemberDia
       <Picker
         key={gone?.id ?? ''}
         label={text(gone ? 'member.by' : 'member.which')}
-        none={bench('pick.none')}
+        none={verbs('pick.none')}
         fold={fold}
         options={[
           ...presets.map((one) => ({ id: group(one), label: one.name, hint: text('member.group') })),

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Card } from '../../model/board.ts';
 import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/checklists-text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -56,7 +56,7 @@ function CopyDialog({ workspace, card, onClose }: CardMenuProps & { readonly onC
     <Dialog title={text('from.copy')} onClose={onClose}>
       <Picker
         label={text('copy.which')}
-        none={bench('pick.none')}
+        none={verbs('pick.none')}
         fold={fold}
         options={options}
         onPick={(id) => {

@@ -4,7 +4,7 @@ import type { Card, Checklist } from '../../model/board.ts';
 import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/checklists-text.ts';
 import { text as common } from '../../strings/text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Picker } from '../../ui/Picker.tsx';
 import { editCards } from '../card-rows-edits.ts';
@@ -35,7 +35,7 @@ export function CardsToItems({ workspace, card, onClose }: CardsToItemsProps) {
     <Dialog title={text('cards.title')} onClose={onClose}>
       <Picker
         label={text('cards.which')}
-        none={bench('pick.none')}
+        none={verbs('pick.none')}
         fold={fold}
         selected={new Set(chosen)}
         options={others.map(({ id, name, idList }) => ({
@@ -63,7 +63,7 @@ export function CardsToItems({ workspace, card, onClose }: CardsToItemsProps) {
       <p role="status">{text('cards.count', { count: picked.length })}</p>
       <div class="row">
         <button type="button" class="button primary" disabled={picked.length === 0} onClick={make}>
-          {archive ? bench('apply') : common('add')}
+          {archive ? verbs('apply') : common('add')}
         </button>
         <button type="button" class="button" onClick={onClose}>
           {common('cancel')}

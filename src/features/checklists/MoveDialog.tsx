@@ -1,7 +1,7 @@
 import { groupBy } from '../../lib/group-by.ts';
 import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/items-more-text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Picker } from '../../ui/Picker.tsx';
 import type { ItemRow } from '../item-rows.ts';
@@ -29,7 +29,7 @@ export function MoveDialog({ rows, onClose, onMove }: MoveDialogProps) {
     <Dialog title={text('bulk.move')} onClose={onClose}>
       <Picker
         label={text('bulk.move.which')}
-        none={bench('pick.none')}
+        none={verbs('pick.none')}
         fold={fold}
         options={options}
         onPick={(name) => {

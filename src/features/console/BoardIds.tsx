@@ -1,7 +1,7 @@
 import { brief } from '../../lib/brief.ts';
 import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/console-text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
 import { Picker } from '../../ui/Picker.tsx';
 import type { Workspace } from '../feature.ts';
 
@@ -50,5 +50,5 @@ export function BoardIds({ workspace, hole, onPick }: BoardIdsProps) {
     ),
   };
   const options = (hole && kinds[hole]) || Object.values(kinds).flat();
-  return <Picker label={text('console.ids')} none={bench('pick.none')} fold={fold} options={options} onPick={onPick} />;
+  return <Picker label={text('console.ids')} none={verbs('pick.none')} fold={fold} options={options} onPick={onPick} />;
 }

@@ -5,7 +5,7 @@ import type { Member } from '../../model/board.ts';
 import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/members-text.ts';
 import { text as common, spokenLocale } from '../../strings/text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Picker } from '../../ui/Picker.tsx';
 import type { Workspace } from '../feature.ts';
@@ -105,7 +105,7 @@ export function HandOver({ workspace, who, onClose }: HandOverProps) {
           {!handed && (
             <Picker
               label={text('leaving.to')}
-              none={bench('pick.none')}
+              none={verbs('pick.none')}
               fold={fold}
               options={[
                 ...[...board.members.values()].filter(({ id }) => id !== who.id).map(memberOption),

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Member } from '../../model/board.ts';
 import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/members-text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Picker } from '../../ui/Picker.tsx';
@@ -27,7 +27,7 @@ export function Leaving({ workspace, onClose }: LeavingProps) {
     <Dialog title={text('leaving.title')} onClose={onClose}>
       <Picker
         label={text('leaving.who')}
-        none={bench('pick.none')}
+        none={verbs('pick.none')}
         fold={fold}
         options={people.map(memberOption)}
         onPick={(id) => setWho(people.find((one) => one.id === id) ?? null)}

@@ -3,7 +3,7 @@ import { listed } from '../../lib/listed.ts';
 import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/members-text.ts';
 import { text as common, spokenLocale } from '../../strings/text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FormButtons } from '../../ui/FormButtons.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -79,7 +79,7 @@ export function Presets({ workspace, onClose }: PresetsProps) {
         </label>
         <Picker
           label={text('presets.who')}
-          none={bench('pick.none')}
+          none={verbs('pick.none')}
           fold={fold}
           selected={new Set(draft.idMembers)}
           options={[...members.values()].map(({ id, fullName, username }) => ({
