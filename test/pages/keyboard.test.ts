@@ -112,6 +112,101 @@ test('items are found, changed in place and in bulk, and brought back', { timeou
   expect(world.errors).toEqual([]);
 });
 
+test('a table is set up, saved, mended, summed up and edited as text', { timeout: 120_000 }, async () => {
+  const world = await openWorld({ brisk: true });
+  const { page, trello, errors } = world;
+  const frame = await openBoardPage(page, 'Product launch');
+  await authorize(page, frame);
+  const { press, type, button, row, enter, menu, doAndUndo, hasFocus, find, toRow, inRow } = handsOf(world, frame);
+  const group = button('Group');
+  await find('card:"Book the venue"', '5 items');
+
+  // Groups, order, columns: the focus comes back to what opened the menu.
+  await menu(group, 'Member');
+  await frame.getByRole('heading', { name: 'Nobody' }).waitFor();
+  expect(await hasFocus(group)).toBe(true);
+  await menu(button('Sort'), 'Due');
+  await frame.getByRole('columnheader', { name: 'Due' }).and(frame.locator('[aria-sort=ascending]')).waitFor();
+  expect(await hasFocus(button('Sort'))).toBe(true);
+  await menu(button('Columns'), 'Labels');
+  await frame.getByRole('columnheader', { name: 'Labels' }).waitFor();
+  await press('Escape');
+  expect(await hasFocus(button('Columns'))).toBe(true);
+
+  // Saved, opened, renamed, deleted.
+  const views = button('Views');
+  const called = frame.getByRole('textbox', { name: 'Name of the view' });
+  await enter(views);
+  await reach(page, called);
+  await type('Who does what');
+  await press('Enter');
+  await enter(button('Rename the view “Who does what”'), 'Shift+Tab');
+  expect(await hasFocus(called)).toBe(true);
+  await press('Control+A');
+  await type('By person');
+  await press('Enter');
+  await enter(button('As it was at first'), 'Shift+Tab');
+  expect(await hasFocus(views)).toBe(true);
+  await frame.getByRole('columnheader', { name: 'Labels' }).waitFor({ state: 'detached' });
+  await enter(views);
+  await enter(button('By person'));
+  await frame.getByRole('heading', { name: 'Nobody' }).waitFor();
+  await frame.getByRole('columnheader', { name: 'Labels' }).waitFor();
+  await enter(views);
+  await enter(button('Delete the view “By person”'));
+  await button('By person').waitFor({ state: 'detached' });
+  expect(await hasFocus(called)).toBe(true);
+  await enter(button('As it was at first'), 'Shift+Tab');
+
+  // Health: what it finds is shown, and mended.
+  const health = button('Health');
+  const finding = (text: string) => frame.getByRole('listitem').filter({ hasText: text });
+  await enter(health);
+  await enter(finding('have no date').getByRole('button', { name: 'Show' }));
+  await expect.poll(() => frame.getByRole('combobox', { name: 'Search' }).inputValue()).toContain('due:none');
+  expect(await hasFocus(health)).toBe(true);
+  await doAndUndo(async () => {
+    await enter(health);
+    await enter(finding('have nobody').getByRole('button', { name: 'Assign to the card’s only member' }));
+  });
+
+  // Summary: pictures, and the numbers behind them.
+  await enter(button('Summary'));
+  const bars = frame.getByRole('region', { name: 'Done by list' });
+  await enter(bars.getByRole('button', { name: 'As a table' }));
+  expect(await hasFocus(bars.getByRole('button', { name: 'As a picture' }))).toBe(true);
+  await bars.getByRole('rowheader', { name: 'This week' }).waitFor();
+  await press('Escape');
+  expect(await hasFocus(button('Summary'))).toBe(true);
+
+  // Beyond the end of a checklist comes the next one of the card, and back.
+  await find('card:"Write the announcement"', '8 items');
+  const { id } = await cardOf(trello, 'Write the announcement');
+  const first = async () =>
+    (await rest(trello, `/cards/${id}?checklists=all`)).checklists[1].checkItems.map(
+      ({ name }: { name: string }) => name,
+    );
+  await doAndUndo(async () => {
+    await toRow('Legal has read it');
+    await press('Alt+ArrowDown');
+    await expect.poll(first).toContain('Legal has read it');
+    expect(await hasFocus(row('Legal has read it'))).toBe(true);
+  });
+
+  // A checklist as text.
+  await doAndUndo(async () => {
+    await toRow('Read aloud once');
+    await inRow('Read aloud once', /^More for/);
+    await enter(frame.getByRole('menuitem', { name: 'Edit the checklist as text …' }), 'ArrowDown');
+    await reach(page, frame.getByRole('textbox', { name: 'Items as text' }));
+    await press('Control+End');
+    await type('\n- [x] Typed @kenjiwatanabe !2031-05-06');
+    await frame.getByText('1 change', { exact: true }).waitFor();
+    await enter(button('Save'));
+  });
+  expect(errors).toEqual([]);
+});
+
 test('templates go on cards, cards are made, and archived ones come back', { timeout: 150_000 }, async () => {
   const world = await openWorld({ brisk: true });
   const { page, trello, errors } = world;
