@@ -37,7 +37,10 @@ export function createTabWorker(trello: Connected, { key, client, api }: Config,
       const member = memberIn(asked);
       if (member === undefined) return;
       // In another tab somebody else may look at Trello: with that person's jobs this one has nothing to do.
-      if ((asked as { tab?: unknown }).tab !== tab && member !== trello.member()) return;
+      const { tab: where, anew } = asked as { tab?: unknown; anew?: unknown };
+      if (where !== tab && member !== trello.member()) return;
+      // Browsers do not say that a worker is gone; its pages do, which hear nothing of it any more.
+      if (where === tab && anew === true) this.dismiss();
       worker ??= start(member);
       worker.postMessage({ type: 'signed-in' });
     },

@@ -60,13 +60,17 @@ export function serveRunner(runner: Runner, { channel, tab }: ServeOptions): voi
 }
 
 export interface RemoteOptions extends ServeOptions {
-  /** Asks the connectors for a worker. */
-  readonly wake: () => void;
+  /** Asks the connectors for a worker; `anew`: that of this tab is gone. */
+  readonly wake: (anew?: boolean) => void;
   /** A runner in this page, for where there is no worker. */
   readonly own: () => Promise<Runner>;
   /** How long a worker may take to answer, in milliseconds. */
   readonly patience?: number;
 }
+
+/** How often, in ms, runners are asked for a sign of life while a job runs, and how often one may miss it. */
+const pulse = 2_000;
+const missable = 4;
 
 /** The runner of a page: a worker's, or its own where none answers. */
 export function remoteRunner({ channel, tab, wake, own, patience = 6_000 }: RemoteOptions): Runner {
@@ -80,18 +84,25 @@ export function remoteRunner({ channel, tab, wake, own, patience = 6_000 }: Remo
     found = resolve;
   });
   let ownRunner: Promise<Runner> | null = null;
+  /** How often nothing was heard of each job, and of the worker of this tab. */
+  const missed = new Map<string, number>();
+  let silent = 0;
+  let watch: ReturnType<typeof setInterval> | undefined;
 
   const hear = (event: RunnerEvent) => {
     if (event.type === 'state') {
       if (event.state.ended) states.delete(event.state.job.id);
       else states.set(event.state.job.id, event.state);
     }
+    missed.delete(event.type === 'state' ? event.state.job.id : event.job);
+    if (states.size > 0) watch ??= setInterval(() => void look(), pulse);
     for (const listener of listeners) listener(event);
   };
 
   function meet({ runner, tab: where, states }: Message & { type: 'here' }): void {
     for (const state of states) hear({ type: 'state', state });
     if (where !== tab) return;
+    silent = 0;
     worker = runner;
     found();
   }
@@ -104,6 +115,29 @@ export function remoteRunner({ channel, tab, wake, own, patience = 6_000 }: Remo
   });
   post({ type: 'who' });
   wake();
+
+  /** Looks whether what runs the jobs still does: a worker can end without a word, with its frame or for want of memory. */
+  async function look(): Promise<void> {
+    if (states.size === 0) {
+      clearInterval(watch);
+      watch = undefined;
+      return;
+    }
+    const here = new Set((await ownRunner)?.states().map(({ job }) => job.id));
+    if (++silent > missable && worker) {
+      lose();
+      wake(true);
+    }
+    for (const state of [...states.values()].filter(({ job }) => !here.has(job.id))) {
+      const { id } = state.job;
+      missed.set(id, (missed.get(id) ?? 0) + 1);
+      if ((missed.get(id) ?? 0) <= missable) continue;
+      // What is on disk is taken up; of what was in the worker's memory nobody knows where it stands.
+      if (state.lasting) void self.adopt(id);
+      else hear({ type: 'state', state: { ...state, status: 'lost', ended: true } });
+    }
+    post({ type: 'who' });
+  }
 
   /** This page runs its jobs itself from now on, and says so to the others. */
   function alone(): Promise<Runner> {
@@ -140,7 +174,7 @@ export function remoteRunner({ channel, tab, wake, own, patience = 6_000 }: Remo
     });
   }
 
-  return {
+  const self: Runner = {
     async start(job) {
       // Also in the other tabs: one of them takes the job up when this tab is closed.
       wake();
@@ -175,6 +209,7 @@ export function remoteRunner({ channel, tab, wake, own, patience = 6_000 }: Remo
       return () => listeners.delete(listener);
     },
   };
+  return self;
 }
 
 function later(ms: number): Promise<undefined> {

@@ -22,7 +22,8 @@ export type Command = 'pause' | 'resume' | 'cancel' | 'retry' | 'accept' | 'repe
 
 export interface JobState extends Tally {
   readonly job: Job;
-  readonly status: 'running' | 'paused' | 'waiting' | 'cancelled' | 'finished';
+  /** `lost`: what ran it is gone, and with it where it stands. */
+  readonly status: 'running' | 'paused' | 'waiting' | 'cancelled' | 'finished' | 'lost';
   readonly waiting?: Waiting;
   /** Whether nothing of it is under way any more. */
   readonly ended: boolean;

@@ -50,6 +50,10 @@ export function followJobs({ jobs, idBoard, live, session, notice, states }: Run
     const others = states.value.filter(({ job }) => job.id !== state.job.id);
     states.value = state.ended ? others : [...others, state];
     if (state.ended) live.lift(state.job.id);
+    if (state.status === 'lost') {
+      const { done, total } = state;
+      notice.value = { kind: 'error', sentence: jobText('job.lost', { done, total }) };
+    }
     if (state.waiting === before?.waiting) return;
     if (state.waiting === 'unauthorized') void signInAgain(state.job.id);
     if (state.waiting === 'offline') {

@@ -101,7 +101,7 @@ export function startWork(options: WorkOptions): Work {
 function openJobs({ host, client, session }: Opened, idMember: string | null): Jobs {
   const connectors = openChannel('muster-wake');
   const tab = host.place?.tab ?? null;
-  const wake = () => connectors.post({ member: idMember, tab });
+  const wake = (anew = false) => connectors.post({ member: idMember, tab, anew });
   session.state.subscribe((state) => {
     if (state === 'in') wake();
   });

@@ -102,6 +102,8 @@ export function createWriting(options: WritingOptions): Writing {
     if (allowed !== true && !(await allowed)) return false;
     const report = await start(plan.edits);
     hear?.(report);
+    // Said where jobs are followed.
+    if (report.state.status === 'lost') return false;
     const { story, errors } = report;
     const { job, outcomes } = story;
     const [error] = errors;
@@ -197,7 +199,8 @@ export function createWriting(options: WritingOptions): Writing {
     const [left] = skipped;
     if (edits.length > 0 && !(await mayWrite())) return;
     if (edits.length > 0) {
-      const { errors } = await start(edits, { job: story.job.id, ...(indexes && { indexes }) });
+      const { errors, state } = await start(edits, { job: story.job.id, ...(indexes && { indexes }) });
+      if (state.status === 'lost') return;
       const [error] = errors;
       if (error) {
         say({ kind: 'error', sentence: sentenceOf(error) });

@@ -43,6 +43,8 @@ export const enJobs = {
     'This disk has no room left for what Muster writes down: the job goes on while this tab is open, and ends with it.',
   'preview.run': 'Run',
   'job.resume': 'Go on',
+  'job.lost':
+    'A job stopped before its end, as the browser ended what ran it: {done} of {total} changes are made, and the next few may be. Look before you repeat it.',
   'job.left': 'A job was left unfinished: {done} of {total} changes are made.',
   'job.offline': 'Trello cannot be reached. Muster goes on by itself when it can.',
   'job.progress': '{done} of {total}',

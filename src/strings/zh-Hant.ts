@@ -782,6 +782,8 @@ export const zhHant: Translation = {
     'preview.full': '磁碟空間不足，Muster無法寫入記錄：作業只在此分頁開啟時進行，關閉分頁即結束。',
     'preview.run': '執行',
     'job.resume': '繼續',
+    'job.lost':
+      '一項作業在完成前停止，因為瀏覽器結束了執行它的程式：{total}項變更已完成{done}項，接下來的幾項也可能已完成。請先查看，再決定是否重做。',
     'job.left': '有一項作業尚未完成：{total}項變更中已完成{done}項。',
     'job.offline': '無法連線到Trello。恢復連線後，Muster會自動繼續。',
     'job.progress': '{done}／{total}',

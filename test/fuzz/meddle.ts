@@ -49,7 +49,8 @@ async function spoilKept(): Promise<number> {
   };
   let count = 0;
   for (const name of Object.keys(localStorage).filter((name) => name.startsWith('muster-kept-'))) {
-    localStorage.setItem(name, String(JSON.parse(await spoilt(JSON.stringify(localStorage[name])))));
+    const value: unknown = JSON.parse(await spoilt(JSON.stringify(localStorage[name])));
+    localStorage.setItem(name, typeof value === 'string' ? value : JSON.stringify(value));
     count++;
   }
   for (const { name = '' } of await indexedDB.databases()) {

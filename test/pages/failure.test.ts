@@ -46,6 +46,27 @@ test('a view that fails leaves the others working, and its report has neither te
   await frame.getByRole('checkbox').first().waitFor();
 });
 
+test('what nobody foresaw is said above the views, which go on', async () => {
+  const { page } = await openWorld();
+  const frame = await openCard(page, 'Book the venue');
+  await authorize(page, frame);
+  await frame.getByRole('checkbox').first().waitFor();
+  await frame.locator('body').evaluate(() => {
+    setTimeout(() => {
+      throw new TypeError('unforeseen');
+    });
+  });
+  const alert = frame.getByRole('alert').filter({ hasText: 'Something went wrong in Muster' });
+  await alert.getByRole('button', { name: 'Copy a report' }).click();
+  expect(await alert.getByRole('textbox').inputValue()).toContain('TypeError: unforeseen');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await alert.waitFor({ state: 'detached' });
+  await frame.locator('body').evaluate(() => void Promise.reject(new Error('no answer')));
+  await alert.waitFor();
+  await frame.getByRole('tab', { name: 'Members' }).click();
+  await frame.getByRole('switch').first().waitFor();
+});
+
 test('a page whose files are gone reloads itself once, and not again', async () => {
   const { page } = await openWorld();
   const frame = await openCard(page, 'Book the venue');

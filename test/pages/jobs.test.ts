@@ -31,6 +31,34 @@ test('a job whose tab is closed is taken up by another tab, and nothing happens 
   await expect.poll(() => steps(trello), { timeout: 40_000 }).toEqual(lines);
 });
 
+test('a job whose worker ends without a word is gone on with, by itself, where there is a journal', async () => {
+  const { page, trello } = await openWorld({ storage: 'allowed' });
+  await killMidway(page, trello);
+  await expect.poll(() => steps(trello), { timeout: 50_000 }).toEqual(lines);
+});
+
+test('without a journal it is said that a job stopped, and the next one runs', async () => {
+  const { page, trello } = await openWorld({ storage: 'blocked' });
+  const frame = await killMidway(page, trello);
+  await frame.getByText('A job stopped before its end').waitFor({ timeout: 30_000 });
+  const made = await steps(trello);
+  expect(made).toEqual(lines.slice(0, made.length));
+  await frame.getByRole('button', { name: 'Add a checklist' }).click();
+  await frame.getByRole('textbox', { name: 'Add a checklist' }).fill('Afterwards');
+  await frame.getByRole('textbox', { name: 'Add a checklist' }).press('Enter');
+  await frame.getByRole('group', { name: 'Afterwards' }).getByRole('button', { name: 'Add an item' }).waitFor();
+});
+
+/** Starts the job and ends what runs it, as a browser does for want of memory: nothing hears of it. */
+async function killMidway(page: Page, trello: World['trello']): Promise<FrameLocator> {
+  const frame = await signedIn(page, trello);
+  await page.bringToFront();
+  await startJob(frame);
+  await expect.poll(async () => (await steps(trello)).length, { timeout: 15_000 }).toBeGreaterThan(5);
+  for (const worker of page.workers()) await worker.evaluate(() => self.close()).catch(() => {});
+  return frame;
+}
+
 test('without storage a job ends with its tab, as the preview said, and nothing happens twice', async () => {
   const { page, trello } = await openWorld({ storage: 'blocked' });
   const frame = await signedIn(page, trello);
