@@ -21,9 +21,16 @@ export function writeMemberships(call: Call, board: Board, filter: string): Json
 }
 
 export function writeMembershipWith(call: Call, membership: Membership, withMember: boolean): Json {
-  const written = writeMembership(membership, call.view);
+  const written = { ...writeMembership(membership, call.view), ...workspaceRole(call, membership) };
   const member = withMember ? call.store.members.get(membership.idMember) : undefined;
   return member === undefined ? written : { ...written, member: memberIn(call, member) };
+}
+
+/** Guests have none: an export may say so, else everybody on a board of a workspace belongs to it. */
+function workspaceRole({ params, store }: Call, { idBoard, raw }: Membership): Json {
+  if (!isAsked(params, 'orgMemberType')) return {};
+  if (raw && 'orgMemberType' in raw) return { orgMemberType: raw.orgMemberType };
+  return { orgMemberType: store.boards.get(idBoard)?.idOrganization ? 'normal' : null };
 }
 
 const memberIn = (call: Call, member: Member): Json =>

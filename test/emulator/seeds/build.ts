@@ -128,7 +128,7 @@ function addCard(building: Building, plan: CardPlan, idList: string, pos: number
       idMemberCreator: idMembers[0] ?? board.idMemberCreator,
     }),
   );
-  card.attachments = (plan.links ?? []).map(([name, url], index) =>
+  const attachments = (plan.links ?? []).map(([name, url], index) =>
     newAttachment({
       id: id(created),
       name,
@@ -138,6 +138,8 @@ function addCard(building: Building, plan: CardPlan, idList: string, pos: number
       pos: (index + 1) * step,
     }),
   );
+  // Only what was changed is exported.
+  if (attachments.length > 0) store.cards.set(card, { attachments });
   act(building, 'createCard', created, card.idMemberCreator ?? '', cardData(building, card));
   addChecklists(building, card, plan);
   for (const comment of comments) addComment(building, card, comment);
