@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { printFilter } from '../model/filter.ts';
 import { text } from '../strings/commands-text.ts';
+import { CompletionList, useCompletion } from '../ui/Completion.tsx';
 import './command-palette.css';
-import type { CommandContext } from './command.ts';
+import type { CommandContext, Hint } from './command.ts';
 import { hintsFor } from './command-hints.ts';
 import { readCommand } from './command-read.ts';
 import { lackOf, willOf } from './command-said.ts';
@@ -25,7 +26,6 @@ export interface CommandLineProps {
 export function CommandLine({ workspace, idCard, views, openView, inline = false, onDone }: CommandLineProps) {
   const board = workspace.board.value;
   const [line, setLine] = useState('');
-  const [at, setAt] = useState(-1);
   const [ready, setReady] = useState(idCard === null);
   /** A card page knows one card; commands may name any. */
   const prepare = () => {
@@ -45,6 +45,7 @@ export function CommandLine({ workspace, idCard, views, openView, inline = false
   };
   const command = readCommand(line, context);
   const hints = hintsFor(line, context, (what) => text(`about.${what as 'add'}`));
+  const completion = useCompletion(hints, (hint) => setLine(hint.line), 'first');
   const lacks = 'gap' in command;
   // Among other things it is silent until something is typed.
   const told = !inline || line !== '';
@@ -73,17 +74,7 @@ export function CommandLine({ workspace, idCard, views, openView, inline = false
       return;
     }
     if (inline && line === '') return;
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
-    const hint = hints[at] ?? (event.key === 'Tab' ? hints[0] : undefined);
-    if (step !== undefined && hints.length > 0) {
-      event.preventDefault();
-      setAt((at + step + hints.length + (at < 0 && step < 0 ? 1 : 0)) % hints.length);
-    } else if ((event.key === 'Enter' || event.key === 'Tab') && hint) {
-      event.preventDefault();
-      setLine(hint.line);
-      setAt(-1);
-    } else if (event.key === 'Enter') {
+    if (!completion.onKey(event) && event.key === 'Enter') {
       event.preventDefault();
       void run();
     }
@@ -92,21 +83,17 @@ export function CommandLine({ workspace, idCard, views, openView, inline = false
     <div class={inline ? 'command-line inline' : 'command-line'}>
       <input
         class="field"
+        {...completion.field}
         role="combobox"
         dir="auto"
         aria-label={text('command.line')}
         aria-expanded={told && hints.length > 0}
-        aria-controls="command-hints"
-        aria-autocomplete="list"
-        aria-activedescendant={at >= 0 ? `command-hint-${at}` : undefined}
         aria-describedby="command-will"
         placeholder={text('command.example')}
-        autocomplete="off"
-        spellcheck={false}
         value={line}
         onInput={(event) => {
           setLine(event.currentTarget.value);
-          setAt(-1);
+          completion.forget();
         }}
         onFocus={prepare}
         onKeyDown={onKeyDown}
@@ -116,25 +103,19 @@ export function CommandLine({ workspace, idCard, views, openView, inline = false
           <p id="command-will" class={lacks ? 'quiet' : 'command-will'} role="status" dir="auto">
             {ready ? (lacks ? lackOf(command) : willOf(command)) : text('command.reading')}
           </p>
-          <div id="command-hints" role="listbox" class="command-hints" aria-label={text('command.hints')}>
-            {hints.map((hint, nth) => (
-              <div
-                key={hint.line}
-                id={`command-hint-${nth}`}
-                role="option"
-                aria-selected={nth === at}
-                tabIndex={-1}
-                class={nth === at ? 'picker-option current' : 'picker-option'}
-                onPointerDown={(event) => {
-                  event.preventDefault();
-                  setLine(hint.line);
-                }}
-              >
-                <bdi>{hint.label}</bdi>
-                <span class="quiet">{hint.about}</span>
-              </div>
-            ))}
-          </div>
+          <CompletionList
+            of={completion}
+            class="command-hints"
+            label={text('command.hints')}
+            keyOf={({ line }: Hint) => line}
+          >
+            {({ label, about }) => (
+              <>
+                <bdi>{label}</bdi>
+                <span class="quiet">{about}</span>
+              </>
+            )}
+          </CompletionList>
         </>
       )}
     </div>

@@ -99,13 +99,7 @@ function Console({ workspace }: BoardViewProps) {
               <option key={name}>{name}</option>
             ))}
           </select>
-          <PathField
-            path={path}
-            method={method}
-            onInput={setPath}
-            onChoose={choose}
-            wrong={flaw !== null && flaw !== 'hole'}
-          />
+          <PathField path={path} onInput={setPath} onChoose={choose} wrong={flaw !== null && flaw !== 'hole'} />
           <Popover label={text('console.ids')} class="button">
             {(close) => (
               <BoardIds

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { text } from '../../strings/console-text.ts';
-import type { Method, Route } from './routes.ts';
+import { CompletionList, useCompletion } from '../../ui/Completion.tsx';
+import type { Route } from './routes.ts';
 import { routesLike } from './routes.ts';
 
 /** So many routes are offered at once. */
@@ -8,87 +9,58 @@ const suggested = 8;
 
 interface PathFieldProps {
   readonly path: string;
-  readonly method: Method;
   readonly wrong: boolean;
   readonly onInput: (path: string) => void;
   readonly onChoose: (route: Route) => void;
 }
 
 /** The path, completed from the documented routes. */
-export function PathField({ path, method, wrong, onInput, onChoose }: PathFieldProps) {
-  const [at, setAt] = useState(-1);
+export function PathField({ path, wrong, onInput, onChoose }: PathFieldProps) {
   const [open, setOpen] = useState(false);
-  const found = useMemo(() => (open ? routesLike(path, null).slice(0, suggested) : []), [open, path, method]);
-  const take = (route: Route | undefined) => {
-    if (!route) return;
+  const found = useMemo(() => (open ? routesLike(path, null).slice(0, suggested) : []), [open, path]);
+  const completion = useCompletion(found, (route) => {
     onChoose(route);
     setOpen(false);
-    setAt(-1);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
-    if (step !== undefined && found.length > 0) {
-      event.preventDefault();
-      setAt((at + step + found.length) % found.length);
-    } else if ((event.key === 'Enter' || event.key === 'Tab') && found[at]) {
-      event.preventDefault();
-      take(found[at]);
-    } else if (event.key === 'Escape' && open) {
-      event.stopPropagation();
-      setOpen(false);
-    }
-  };
+  });
   return (
     <div class="console-path grow">
       <input
-        class="field"
+        {...completion.field}
         role="combobox"
-        aria-label={text('console.path')}
         aria-expanded={found.length > 0}
-        aria-controls="console-routes"
-        aria-autocomplete="list"
-        aria-activedescendant={at >= 0 ? `console-route-${at}` : undefined}
+        class="field"
+        aria-label={text('console.path')}
         aria-invalid={wrong}
         dir="ltr"
-        spellcheck={false}
-        autocomplete="off"
         value={path}
         onInput={(event) => {
           onInput(event.currentTarget.value.trim());
           setOpen(true);
-          setAt(-1);
+          completion.forget();
         }}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          if (completion.onKey(event) || event.key !== 'Escape' || found.length === 0) return;
+          // What is offered goes first, then the page.
+          event.stopPropagation();
+          setOpen(false);
+        }}
         onBlur={() => setOpen(false)}
       />
-      <div
-        id="console-routes"
+      <CompletionList
+        of={completion}
         class="console-routes"
-        role="listbox"
-        aria-label={text('console.routes')}
-        hidden={found.length === 0}
+        label={text('console.routes')}
+        keyOf={({ method, path }: Route) => `${method} ${path}`}
       >
-        {found.map((route, nth) => (
-          <div
-            key={`${route.method} ${route.path}`}
-            id={`console-route-${nth}`}
-            role="option"
-            aria-selected={nth === at}
-            tabIndex={-1}
-            class={nth === at ? 'picker-option current' : 'picker-option'}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              take(route);
-            }}
-          >
+        {({ method, path, what }) => (
+          <>
             <code dir="ltr">
-              {route.method} {route.path}
+              {method} {path}
             </code>
-            <span class="quiet">{route.what}</span>
-          </div>
-        ))}
-      </div>
+            <span class="quiet">{what}</span>
+          </>
+        )}
+      </CompletionList>
     </div>
   );
 }
