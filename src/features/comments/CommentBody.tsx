@@ -4,6 +4,7 @@ import { text } from '../../strings/comments-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { Composer } from '../../ui/Composer.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { useForm } from '../../ui/use-form.ts';
 import type { Workspace } from '../feature.ts';
 import { replacing } from '../replacing.ts';
@@ -38,6 +39,7 @@ export function CommentBody({ workspace, card, comment, cut = false }: CommentBo
   const canWrite = commentingOn(board, me, workspace.canWrite.value) === 'yes';
   const mine = canWrite && comment.author.id === me?.id;
   const close = () => setAnswer(null);
+  const verbs = useFocusBack(form.draft === null ? answer : 'edit');
   const isLong = cut && comment.text.length > long;
   const remove = () =>
     void workspace.run(
@@ -72,7 +74,7 @@ export function CommentBody({ workspace, card, comment, cut = false }: CommentBo
           />
         </div>
       )}
-      <div class="row comment-verbs">
+      <div ref={verbs} class="row comment-verbs">
         {isLong && (
           <button type="button" class="link" onClick={() => setWhole(!whole)}>
             {text(whole ? 'comments.less' : 'comments.more')}
@@ -81,17 +83,17 @@ export function CommentBody({ workspace, card, comment, cut = false }: CommentBo
         <Reactions workspace={workspace} card={card} comment={comment} />
         {canWrite && form.draft === null && (
           <>
-            <button type="button" class="link" onClick={() => setAnswer('answer')}>
+            <button type="button" class="link" data-opens="answer" onClick={() => setAnswer('answer')}>
               {text('comment.reply')}
             </button>
-            <button type="button" class="link" onClick={() => setAnswer('quote')}>
+            <button type="button" class="link" data-opens="quote" onClick={() => setAnswer('quote')}>
               {text('comment.quote')}
             </button>
           </>
         )}
         {mine && form.draft === null && (
           <>
-            <button type="button" class="link" onClick={() => form.open(comment.text)}>
+            <button type="button" class="link" data-opens="edit" onClick={() => form.open(comment.text)}>
               {text('comment.edit')}
             </button>
             <button type="button" class="link" onClick={remove}>
