@@ -1,26 +1,32 @@
 import { useState } from 'preact/hooks';
 import { safeUrl } from '../lib/safe-url.ts';
-import type { Card } from '../model/board.ts';
+import { type Board, type Card, cardsIn } from '../model/board.ts';
+import { fold } from '../model/fold.ts';
+import { titleOf } from '../model/title.ts';
 import { text } from '../strings/attachments-text.ts';
 import { text as common } from '../strings/text.ts';
 import { text as verbs } from '../strings/verbs-text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FormButtons } from '../ui/FormButtons.tsx';
+import { Picker } from '../ui/Picker.tsx';
 import type { Workspace } from './feature.ts';
 
 interface LinkDialogProps {
   readonly workspace: Workspace;
-  readonly cards: readonly Card[];
+  /** The cards that get it; null where they are still to be chosen. */
+  readonly cards: readonly Card[] | null;
   readonly onClose: () => void;
 }
 
 /** Attaches a link to each card. */
-export function LinkDialog({ workspace, cards, onClose }: LinkDialogProps) {
+export function LinkDialog({ workspace, cards: given, onClose }: LinkDialogProps) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const cards = given ?? [...workspace.board.value.cards.values()].filter(({ id }) => chosen.has(id));
   const [url, setUrl] = useState('');
   const [name, setName] = useState('');
   const address = /^https?:/i.test(url.trim()) ? safeUrl(url.trim()) : null;
   const send = async () => {
-    if (!address) return;
+    if (!address || cards.length === 0) return;
     const edits = import('./attachments/edits.ts').then(({ addLink }) =>
       cards.map((card) => addLink(card, url.trim(), name.trim())),
     );
@@ -51,8 +57,49 @@ export function LinkDialog({ workspace, cards, onClose }: LinkDialogProps) {
           {text('link.name')}
           <input class="field" dir="auto" value={name} onInput={(event) => setName(event.currentTarget.value)} />
         </label>
-        <FormButtons submit={verbs('apply')} disabled={!address} cancel={common('cancel')} onCancel={onClose} />
+        {!given && <CardsPicker board={workspace.board.value} chosen={chosen} choose={setChosen} />}
+        <FormButtons
+          submit={verbs('apply')}
+          disabled={!address || cards.length === 0}
+          cancel={common('cancel')}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
+  );
+}
+
+interface CardsPickerProps {
+  readonly board: Board;
+  readonly chosen: ReadonlySet<string>;
+  readonly choose: (ids: ReadonlySet<string>) => void;
+}
+
+/** Chooses cards one by one, or all of a list. */
+function CardsPicker({ board, chosen, choose }: CardsPickerProps) {
+  const ofList = new Map(board.lists.filter(({ closed }) => !closed).map(({ id }) => [id, cardsIn(board, id)]));
+  const full = [...ofList].filter(([, cards]) => cards.length > 0 && cards.every(({ id }) => chosen.has(id)));
+  const turn = (id: string) => {
+    const ids = ofList.get(id)?.map(({ id }) => id) ?? [id];
+    const next = new Set(chosen);
+    const all = ids.every((id) => chosen.has(id));
+    for (const id of ids) all ? next.delete(id) : next.add(id);
+    choose(next);
+  };
+  return (
+    <>
+      <p role="status">{text('link.cards.count', { count: chosen.size })}</p>
+      <Picker
+        label={text('link.cards')}
+        none={verbs('pick.none')}
+        fold={fold}
+        selected={new Set([...chosen, ...full.map(([id]) => id)])}
+        options={board.lists
+          .filter(({ id }) => ofList.get(id)?.length)
+          .map(({ id, name }) => ({ id, label: text('link.cards.list', { list: name }) }))
+          .concat([...ofList.values()].flat().map((card) => ({ id: card.id, label: titleOf(card) })))}
+        onPick={turn}
+      />
+    </>
   );
 }

@@ -73,8 +73,10 @@ export interface Bench<R> {
 }
 
 export interface BenchActions<R> {
-  /** Shows what this filter line finds. */
-  show(line: string): void;
+  /** Shows what this filter line finds, in groups where that is said. */
+  show(line: string, group?: string): void;
+  /** Chooses these, and nothing else. */
+  select(rows: readonly R[]): void;
   /** The rows that pass. */
   readonly shown: readonly R[];
 }
@@ -106,6 +108,12 @@ export function Workbench<R extends object>({
   useEffect(() => {
     if (archived && workspace.canWrite.value) void workspace.readArchived();
   }, [archived]);
+
+  const actions: BenchActions<R> = {
+    shown,
+    show: (line, group = setup.group) => change({ line, group }),
+    select: (rows) => setSelection({ keys: new Set(rows.map(keyOf)), anchor: null }),
+  };
 
   const keys = useMemo(() => {
     let known: readonly string[] | undefined;
@@ -154,7 +162,7 @@ export function Workbench<R extends object>({
           mistakes={mistakes}
           onChange={(line) => change({ line })}
         />
-        {bench.tools && <div class="row tools">{bench.tools({ show: (line) => change({ line }), shown })}</div>}
+        {bench.tools && <div class="row tools">{bench.tools(actions)}</div>}
       </div>
       <div class="row view-line">
         <ViewMenus workspace={workspace} bench={bench} setup={setup} change={change} />

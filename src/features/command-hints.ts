@@ -1,6 +1,7 @@
 /** What may be meant by what was typed so far of a quick command. */
 import type { Board } from '../model/board.ts';
 import { fold } from '../model/fold.ts';
+import { titleOf } from '../model/title.ts';
 import { type CommandContext, type Hint, mayUse, type Verb, verbs } from './command.ts';
 import { itemRows } from './item-rows.ts';
 
@@ -27,7 +28,7 @@ export function hintsFor(line: string, context: CommandContext, about: (what: st
       .map((known) => ({ line: `${known} `, label: known, about: about(known) }));
   }
   const open = [...board.cards.values()].filter(({ closed }) => !closed);
-  const cards = () => open.map(({ name }) => name);
+  const cards = () => open.map(titleOf);
   const lists = () => board.lists.filter(({ closed }) => !closed).map(({ name }) => name);
   const offer = (names: readonly string[], what: string, typed: string, before: string) =>
     ranked([...new Set(names)], typed).map((name) => ({ line: `${before}${name} `, label: name, about: about(what) }));
@@ -36,7 +37,7 @@ export function hintsFor(line: string, context: CommandContext, about: (what: st
     open
       .map(({ idShort, name }) => ({
         line: `${before}#${idShort} `,
-        label: `#${idShort} ${name}`,
+        label: `#${idShort} ${name}`.trim(),
         about: about('a-card'),
       }))
       .filter(({ label }) => label.startsWith(typed))

@@ -47,7 +47,7 @@ export interface Parsed {
 export const dueWords = ['overdue', 'today', 'tomorrow', 'week', 'later', 'none', 'any'] as const;
 export const dateWords = ['today', 'yesterday', 'week', 'month'] as const;
 export const stateWords = [
-  ...['open', 'done', 'overdue', 'doubled', 'empty', 'unfilled', 'finished', 'archived', 'template', 'work'],
+  ...['open', 'done', 'overdue', 'doubled', 'extra', 'empty', 'unfilled', 'finished', 'archived', 'template', 'work'],
   ...['mine', 'unanswered', 'last', 'edited', 'link', 'file', 'large', 'new'],
 ];
 

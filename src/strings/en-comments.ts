@@ -70,8 +70,6 @@ export const enComments = {
   'export.json': 'As JSON',
   'column.comment': 'Comment',
   'column.by': 'Author',
-  'column.card': 'Card',
-  'column.list': 'List',
   'column.date': 'When',
   'comments.delete': { one: 'Delete {count} of mine', other: 'Delete {count} of mine' },
   'comments.more': 'Show all of it',

@@ -56,7 +56,25 @@ describe('attachments', () => {
       {},
       { bytes: 1 },
     );
-    expect(attachmentRows(board).map(({ doubled }) => doubled)).toEqual([true, true, true, true, false]);
+    const rows = attachmentRows(board).toSorted((a, b) => (a.attachment.id < b.attachment.id ? -1 : 1));
+    expect(rows.map(({ same }) => same !== null)).toEqual([true, true, true, true, false]);
+    expect(new Set(rows.map(({ same }) => same)).size).toBe(3);
+  });
+
+  test('of those that are the same all but the oldest are extra', () => {
+    const url = 'https://a.example/';
+    const link = { isUpload: false, bytes: null, url };
+    const board = withFiles(
+      { ...link, date: '2026-01-03T00:00:00.000Z' },
+      { ...link, date: '2026-01-01T00:00:00.000Z' },
+      { ...link, date: '2026-01-02T00:00:00.000Z' },
+      { bytes: 7 },
+    );
+    const extra = attachmentRows(board).filter(({ extra }) => extra);
+    expect(extra.map(({ attachment }) => attachment.date.slice(8, 10))).toEqual(['03', '02']);
+    // Boards of 2013 have no dates: an id tells when.
+    const early = withFiles({ ...link, date: '' }, { ...link, date: '', id: '513f6d0e0000000000000001' });
+    expect(attachmentRows(early).map(({ extra }) => extra)).toEqual([true, false]);
   });
 
   test('have a kind by type, name and address', () => {

@@ -7,6 +7,7 @@ import { belongingsOf, handover, loadsOf, sumOf } from '../../src/features/membe
 import { lostMembers } from '../../src/features/members/lost.ts';
 import type { Board, Card, Member } from '../../src/model/board.ts';
 import { readActions } from '../../src/trello/actions.ts';
+import { readRoles } from '../../src/trello/memberships.ts';
 import type { BoardExport } from '../emulator/contract.ts';
 import { generateBoard, hardBoards } from '../emulator/seeds/generate.ts';
 import { boardOf } from '../model/boards.ts';
@@ -160,4 +161,30 @@ test('who was put on a card and never taken off is lost where they are not on it
   expect(lost.filter(({ card }) => card.id === one.id).map(({ members }) => members.map(({ id }) => id))).toEqual([
     [ana.id],
   ]);
+});
+
+test('who is an admin, an observer, a guest, invited or gone is read in one request', async () => {
+  const source = generateBoard({ cards: 2, members: 6, seed: 5 });
+  const [admin, ...others] = source.memberships as { idMember: string; memberType: string }[];
+  const told = [
+    { ...admin, orgMemberType: 'admin' },
+    ...others.map((membership, nth) => ({
+      ...membership,
+      memberType: nth === 0 ? 'observer' : 'normal',
+      orgMemberType: nth === 1 ? null : 'normal',
+      unconfirmed: nth === 2,
+      deactivated: nth === 3,
+    })),
+  ];
+  const { direct, trello } = await desk({ ...source, memberships: told } as BoardExport);
+  const before = trello.log.length;
+  const roles = await direct.read(readRoles(source.id));
+  expect(trello.log.length - before).toBe(1);
+  expect(told.map(({ idMember }) => roles.get(String(idMember)))).toEqual([
+    ...['admin', 'observer', 'guest', 'invited', 'deactivated', 'normal'],
+  ]);
+  // Outside of workspaces nobody is a guest.
+  const alone = await desk({ ...source, idOrganization: null });
+  const all = await alone.direct.read(readRoles(source.id));
+  expect([...all.values()]).not.toContain('guest');
 });

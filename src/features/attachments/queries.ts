@@ -1,14 +1,18 @@
 /** Questions about files and links, answered from the board. */
+import { groupBy } from '../../lib/group-by.ts';
 import type { Attachment, Board, Card } from '../../model/board.ts';
 import type { Traits } from '../../model/filter-match.ts';
+import { madeAt } from '../../model/made-at.ts';
 
 /** A file or link with the card it is on. */
 export interface AttachmentRow {
   readonly attachment: Attachment;
   readonly card: Card;
   readonly kind: AttachmentKind;
-  /** Whether the same is attached elsewhere too: the same address, or a file of the same name and size. */
-  readonly doubled: boolean;
+  /** What it shares with others that are the same: the address, or name and size of a file; null where nothing is. */
+  readonly same: string | null;
+  /** Whether one that is the same was there before it. */
+  readonly extra: boolean;
 }
 
 export type AttachmentKind =
@@ -27,13 +31,25 @@ export type AttachmentKind =
 export const large = 5 * 2 ** 20;
 
 export function attachmentRows(board: Board): AttachmentRow[] {
-  const counts = new Map<string, number>();
-  const all = [...board.cards.values()].flatMap((card) => card.attachments.map((attachment) => ({ attachment, card })));
-  for (const { attachment } of all) counts.set(sameness(attachment), (counts.get(sameness(attachment)) ?? 0) + 1);
-  return all
-    .map((row) => ({ ...row, kind: kindOf(row.attachment), doubled: (counts.get(sameness(row.attachment)) ?? 0) > 1 }))
-    .sort((a, b) => (a.attachment.date < b.attachment.date ? 1 : a.attachment.date > b.attachment.date ? -1 : 0));
+  const all = [...board.cards.values()]
+    .flatMap((card) => card.attachments.map((attachment) => ({ attachment, card })))
+    .sort((a, b) => addedAt(b.attachment) - addedAt(a.attachment) || (a.attachment.id < b.attachment.id ? 1 : -1));
+  const alike = groupBy(all, ({ attachment }) => sameness(attachment));
+  return all.map((row) => {
+    const same = sameness(row.attachment);
+    const copies = alike.get(same) ?? [];
+    const doubled = copies.length > 1;
+    return {
+      ...row,
+      kind: kindOf(row.attachment),
+      same: doubled ? same : null,
+      extra: doubled && row !== copies.at(-1),
+    };
+  });
 }
+
+/** When it was added; old ones have no date, but an id. */
+const addedAt = ({ date, id }: Attachment): number => Date.parse(date) || madeAt(id) || 0;
 
 /** What two attachments that are the same have in common. */
 function sameness({ isUpload, url, name, bytes }: Attachment): string {
@@ -72,17 +88,18 @@ export function attachmentTraits(kindName: (kind: AttachmentKind) => string): Tr
     by: ({ attachment }) => attachment.idMember ?? '',
     date: ({ attachment }) => attachment.date,
     type: ({ kind }) => kindName(kind),
-    is({ attachment, card, doubled }, word) {
+    is({ attachment, card, same, extra }, word) {
       if (word === 'file') return attachment.isUpload;
       if (word === 'link') return !attachment.isUpload;
-      if (word === 'doubled') return doubled;
+      if (word === 'doubled') return same !== null;
+      if (word === 'extra') return extra;
       if (word === 'large') return (attachment.bytes ?? 0) >= large;
       return word === 'archived' && card.closed;
     },
   };
 }
 
-export const attachmentStates = ['file', 'link', 'doubled', 'large', 'archived'] as const;
+export const attachmentStates = ['file', 'link', 'doubled', 'extra', 'large', 'archived'] as const;
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 

@@ -1,9 +1,11 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/comments-text.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { BoardViewProps } from '../feature.ts';
 import { commonGroupings } from '../groupings.ts';
+import { cardGrouping } from '../place-columns.tsx';
 import { Untold } from '../Untold.tsx';
 import { type Bench, Workbench } from '../Workbench.tsx';
 import './board-comments.css';
@@ -56,12 +58,6 @@ function CommentTable({ workspace }: BoardViewProps) {
   const columns = useMemo(() => columnsOf(workspace), [board.lists]);
   const groupings = useMemo(() => {
     const { list, label } = commonGroupings(board, traits);
-    const card = {
-      id: 'card',
-      title: text('column.card'),
-      keysOf: ({ card }: CommentRow) => [card.id],
-      nameOf: (key: string) => board.cards.get(key)?.name ?? '',
-    };
     const names = new Map(rows.map(({ comment: { author } }) => [author.id, author.fullName]));
     const by = {
       id: 'by',
@@ -69,7 +65,7 @@ function CommentTable({ workspace }: BoardViewProps) {
       keysOf: ({ comment }: CommentRow) => [comment.author.id],
       nameOf: (key: string) => names.get(key) ?? '?',
     };
-    return [list, card, by, label];
+    return [list, cardGrouping<CommentRow>(board), by, label];
   }, [board]);
 
   const bench: Bench<CommentRow> = {
@@ -79,7 +75,7 @@ function CommentTable({ workspace }: BoardViewProps) {
     count: (count) => text('comments.count', { count }),
     rows,
     keyOf: ({ comment }) => comment.id,
-    labelOf: ({ comment, card }) => text('comment.by', { name: comment.author.fullName, card: card.name }),
+    labelOf: ({ comment, card }) => text('comment.by', { name: comment.author.fullName, card: titleOf(card) }),
     lookOf: () => 'comment-row',
     traits,
     keys: ['by', 'mentions', 'card', 'list', 'label', 'member', 'date', 'is'],

@@ -8,6 +8,7 @@ import { LoadsByList } from './LoadsByList.tsx';
 import { LoadTable, nameOf } from './LoadTable.tsx';
 import { loadsOf, sumOf } from './load.ts';
 import './members.css';
+import { useRoles } from './use-roles.ts';
 
 const loadLeaving = async () => (await import('./Leaving.tsx')).Leaving;
 const loadRestore = async () => (await import('./Restore.tsx')).Restore;
@@ -24,6 +25,7 @@ export function BoardMembers({ workspace }: BoardViewProps) {
 
 function Loads({ workspace }: BoardViewProps) {
   const board = workspace.board.value;
+  const roles = useRoles(workspace);
   const [open, setOpen] = useState<'leaving' | 'restore' | 'presets' | null>(null);
   const close = () => setOpen(null);
   const loads = useMemo(() => {
@@ -44,7 +46,7 @@ function Loads({ workspace }: BoardViewProps) {
           ))}
         </div>
       )}
-      <LoadTable workspace={workspace} loads={loads} />
+      <LoadTable workspace={workspace} loads={loads} roles={roles} />
       <p class="quiet">{text('load.what')}</p>
       <Bars
         title={text('load.bars')}

@@ -1,13 +1,17 @@
 import { useState } from 'preact/hooks';
 import { printFilter } from '../../model/filter.ts';
 import { text } from '../../strings/members-text.ts';
+import type { Role } from '../../trello/memberships.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
+import { Mark } from '../../ui/Mark.tsx';
 import type { Workspace } from '../feature.ts';
 import { type Load, type Part, sumOf } from './load.ts';
 
 interface LoadTableProps {
   readonly workspace: Workspace;
   readonly loads: readonly Load[];
+  /** What members are on the board, where that was read. */
+  readonly roles: ReadonlyMap<string, Role>;
 }
 
 /** What is counted, and the terms of the filter line that find it. */
@@ -25,7 +29,7 @@ interface Order {
 }
 
 /** Who has how much to do: each number leads to what it counts, each column sorts. */
-export function LoadTable({ workspace, loads }: LoadTableProps) {
+export function LoadTable({ workspace, loads, roles }: LoadTableProps) {
   const [order, setOrder] = useState<Order | null>(null);
   const sorted = order
     ? [...loads].sort(
@@ -88,7 +92,10 @@ export function LoadTable({ workspace, loads }: LoadTableProps) {
                     />
                   )}
                   <bdi>{nameOf(load)}</bdi>
-                  {load.share !== 'usual' && <span class={`share ${load.share}`}>{text(`load.${load.share}`)}</span>}
+                  <RoleMark role={roles.get(load.member?.id ?? '')} />
+                  {load.share !== 'usual' && roles.get(load.member?.id ?? '') !== 'observer' && (
+                    <Mark tone={load.share === 'over' ? 'warning' : 'information'}>{text(`load.${load.share}`)}</Mark>
+                  )}
                 </span>
               </th>
               {names.flatMap((group) =>
@@ -103,6 +110,16 @@ export function LoadTable({ workspace, loads }: LoadTableProps) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** What somebody is on the board, with what that means; nothing for whom it goes without saying. */
+function RoleMark({ role = 'normal' }: { readonly role?: Role | undefined }) {
+  if (role === 'normal') return null;
+  return (
+    <span title={text(`role.${role}.what`)}>
+      <Mark>{text(`role.${role}`)}</Mark>
+    </span>
   );
 }
 
