@@ -106,7 +106,7 @@ test('an observer reads, is told why they may not comment, and may where the boa
   await rest(trello, `/boards/${idBoard}?prefs/comments=members`, 'PUT');
   const frame = await openCard(page, 'Decide the launch date');
   await authorize(page, frame);
-  await frame.getByText('You may look at this board, not change it.').waitFor();
+  await frame.getByText(/^You are an observer of this board: you may look at it, not change it/).waitFor();
   await frame.getByRole('tab', { name: /^Comments/ }).click();
   await frame.getByText('Only members of this board may comment; you may read along.').waitFor();
   expect(await frame.getByRole('textbox', { name: 'Write a comment' }).count()).toBe(0);
@@ -120,4 +120,42 @@ test('an observer reads, is told why they may not comment, and may where the boa
   await again.getByRole('textbox', { name: 'Write a comment' }).fill('From an observer');
   await page.keyboard.press('Control+Enter');
   await again.locator('.comment-text').getByText('From an observer').waitFor();
+});
+
+test('what another person changes is seen on the open card, and what is being typed stays', async () => {
+  const { page, trello } = await openWorld();
+  const frame = await openCard(page, 'Book the venue');
+  await authorize(page, frame);
+  await frame.getByRole('button', { name: 'Add an item' }).first().click();
+  const box = frame.getByRole('textbox', { name: 'Add an item' });
+  await box.fill('I am still ');
+  const { id } = await cardOf(trello, 'Book the venue');
+  const { id: idChecklist } = await rest(trello, `/cards/${id}/checklists?name=From+elsewhere`, 'POST');
+  await rest(trello, `/checklists/${idChecklist}/checkItems?name=News`, 'POST');
+  await frame.getByRole('group', { name: 'From elsewhere' }).getByRole('checkbox', { name: 'News' }).waitFor();
+  await page.keyboard.type('typing');
+  expect(await box.inputValue()).toBe('I am still typing');
+
+  await rest(trello, `/cards/${id}/actions/comments?text=Said+elsewhere`, 'POST');
+  await frame.getByRole('tab', { name: 'Comments' }).click();
+  await frame.getByText('Said elsewhere').waitFor();
+});
+
+test('what another person changes is seen on the open board page, and the search stays', async () => {
+  const { page, trello } = await openWorld();
+  const frame = await openBoardPage(page, 'Product launch');
+  await authorize(page, frame);
+  const search = frame.getByRole('combobox');
+  await search.fill('New');
+  const { id } = await cardOf(trello, 'Book the venue');
+  const { id: idChecklist } = await rest(trello, `/cards/${id}/checklists?name=From+elsewhere`, 'POST');
+  await rest(trello, `/checklists/${idChecklist}/checkItems?name=Newest+of+all`, 'POST');
+  const item = frame.getByRole('checkbox', { name: 'Newest of all' });
+  await item.waitFor({ timeout: 20_000 });
+  await page.keyboard.type('est of all');
+  expect(await search.inputValue()).toBe('Newest of all');
+  expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+  const [made] = await rest(trello, `/checklists/${idChecklist}/checkItems`);
+  await rest(trello, `/cards/${id}/checkItem/${made.id}?state=complete`, 'PUT');
+  await expect.poll(() => item.isChecked(), { timeout: 20_000 }).toBe(true);
 });
