@@ -7,6 +7,7 @@ import type { CommandContext, Hint } from './command.ts';
 import { hintsFor } from './command-hints.ts';
 import { readCommand } from './command-read.ts';
 import { lackOf, willOf } from './command-said.ts';
+import { commentingOn } from './comments/may-comment.ts';
 import type { Workspace } from './feature.ts';
 import { knowBoard } from './whole-board.ts';
 
@@ -42,6 +43,7 @@ export function CommandLine({ workspace, idCard, views, openView, inline = false
     now: Date.now(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     mayWrite: workspace.canWrite.value,
+    mayComment: commentingOn(board, workspace.me, workspace.canWrite.value) === 'yes',
   };
   const command = readCommand(line, context);
   const hints = hintsFor(line, context, (what) => text(`about.${what as 'add'}`));

@@ -59,6 +59,8 @@ export interface CommandContext {
   readonly timeZone: string;
   /** Whether the person may change the board: else they can look and go alone. */
   readonly mayWrite: boolean;
+  /** Whether they may comment: boards let others do so too. */
+  readonly mayComment: boolean;
 }
 
 export const verbs = ['add', 'done', 'assign', 'move', 'comment', 'template', 'list', 'go'] as const;
@@ -74,6 +76,6 @@ export class Missing extends Error {
 }
 
 /** Whether somebody may use a verb: who may only look can go elsewhere, and see a list where the page shows one. */
-export function mayUse(verb: Verb, { mayWrite, card }: CommandContext): boolean {
-  return mayWrite || verb === 'go' || (verb === 'list' && !card);
+export function mayUse(verb: Verb, { mayWrite, mayComment, card }: CommandContext): boolean {
+  return mayWrite || (verb === 'comment' && mayComment) || verb === 'go' || (verb === 'list' && !card);
 }

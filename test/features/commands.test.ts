@@ -35,7 +35,7 @@ const board = await boardOf(
 );
 const cardNamed = (wanted: string) => [...board.cards.values()].find(({ name }) => name === wanted) ?? null;
 const context: CommandContext = {
-  ...{ board, me: null, card: null, now, timeZone: 'UTC', mayWrite: true },
+  ...{ board, me: null, card: null, now, timeZone: 'UTC', mayWrite: true, mayComment: true },
   views: [{ id: 'history', title: 'History' }],
 };
 const onCard = { ...context, card: cardNamed('Bake bread') };
@@ -128,11 +128,17 @@ describe('a quick command', () => {
   });
 
   test('who may only look can look and go, and is told so of the rest', () => {
-    const looking = { ...context, mayWrite: false };
+    const looking = { ...context, mayWrite: false, mayComment: false };
     expect(readCommand('done knead', looking)).toEqual({ gap: 'right', value: '' });
     expect(told('list doing', looking)).toEqual({ verb: 'list', list: 'Doing' });
     expect(hintsFor('', looking, String).map(({ label }) => label)).toEqual(['list', 'go']);
-    expect(hintsFor('', { ...onCard, mayWrite: false }, String).map(({ label }) => label)).toEqual(['go']);
+    expect(hintsFor('', { ...onCard, mayWrite: false, mayComment: false }, String).map(({ label }) => label)).toEqual([
+      'go',
+    ]);
+    // Boards may let observers comment.
+    expect(told('comment Hello', { ...onCard, mayWrite: false })).toEqual({
+      ...{ verb: 'comment', card: 'Bake bread', text: 'Hello' },
+    });
   });
 
   test('cards are found by short link', () => {

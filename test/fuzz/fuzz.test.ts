@@ -244,6 +244,7 @@ test('what is pasted or opened from a file: read line by line, and written again
       card: null,
       views: [],
       mayWrite: true,
+      mayComment: true,
       now: context.now,
       timeZone: context.timeZone,
     });

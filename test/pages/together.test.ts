@@ -120,6 +120,21 @@ test('an observer reads, is told why they may not comment, and may where the boa
   await again.getByRole('textbox', { name: 'Write a comment' }).fill('From an observer');
   await page.keyboard.press('Control+Enter');
   await again.locator('.comment-text').getByText('From an observer').waitFor();
+
+  // The board page offers nothing that would be refused, and says who is what.
+  await page.goto(`${trello.boardUrl}?as=priyaraman`);
+  const board = await openBoardPage(page, 'Product launch');
+  await board.getByText(/^You are an observer of this board/).waitFor();
+  for (const tab of ['Checklists', 'Cards', 'Comments', 'Attachments']) {
+    await board.getByRole('tab', { name: tab, exact: true }).click();
+    await board.getByRole('grid', { name: tab === 'Checklists' ? /items/i : tab }).waitFor();
+    expect(await board.getByRole('checkbox', { name: 'Select all' }).count(), tab).toBe(0);
+    expect(await board.getByRole('button', { name: /^(Add cards|Add a link|Remove)/ }).count(), tab).toBe(0);
+  }
+  await board.getByRole('tab', { name: 'Members', exact: true }).click();
+  await board.getByRole('row', { name: /Priya Raman observer/ }).waitFor();
+  await board.getByRole('row', { name: /Maja Lindqvist admin/ }).waitFor();
+  expect(await board.getByRole('button', { name: 'Hand over …' }).count()).toBe(0);
 });
 
 test('what another person changes is seen on the open card, and what is being typed stays', async () => {
