@@ -82,7 +82,7 @@ function Tools({ workspace, actions: { show, shown, select } }: ToolsProps) {
       </button>
       <AttachmentExport workspace={workspace} rows={shown} />
       {canWrite && (
-        <button type="button" class="button subtle" onClick={() => setLinking(true)}>
+        <button type="button" class="button" onClick={() => setLinking(true)}>
           {text('attachments.link')}
         </button>
       )}
