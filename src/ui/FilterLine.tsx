@@ -1,5 +1,4 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { CompletionList, useCompletion } from './Completion.tsx';
 import './filter-line.css';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -43,12 +42,15 @@ export function FilterLine({
   const box = useRef<HTMLInputElement>(null);
   const id = useId();
   const [caret, setCaret] = useState<number | null>(null);
+  const [at, setAt] = useState(-1);
   const found = caret === null ? [] : complete(value, caret);
+  const current = Math.min(at, found.length - 1);
 
   const see = () => setCaret(box.current?.selectionEnd ?? null);
   const take = ({ from, to, text }: LineSuggestion) => {
     const line = value.slice(0, from) + text + value.slice(to).replace(/^\s+/, '');
     onChange(line);
+    setAt(-1);
     setCaret(from + text.length);
     // The field has the new text after it was drawn.
     requestAnimationFrame(() => {
@@ -57,8 +59,6 @@ export function FilterLine({
     });
   };
 
-  const completion = useCompletion(found, take);
-
   /** Shows where a mistake is, ready to be written over. */
   const mark = (from: number, to: number) => {
     box.current?.focus();
@@ -66,8 +66,17 @@ export function FilterLine({
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (completion.onKey(event) || event.isComposing) return;
-    if (event.key === 'Escape' && (found.length > 0 || value !== '')) {
+    if (event.isComposing) return;
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+    const step = steps[event.key];
+    const suggestion = found[current];
+    if (step !== undefined && found.length > 0) {
+      event.preventDefault();
+      setAt((current + step + found.length) % found.length);
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && suggestion) {
+      event.preventDefault();
+      take(suggestion);
+    } else if (event.key === 'Escape' && (found.length > 0 || value !== '')) {
       // First what is suggested goes, then what is written, then the page is left.
       event.stopPropagation();
       event.preventDefault();
@@ -83,19 +92,23 @@ export function FilterLine({
         <input
           ref={box}
           type="text"
-          {...completion.field}
           role="combobox"
-          aria-expanded={found.length > 0}
           class="field"
           dir="auto"
           aria-label={label}
           placeholder={label}
+          aria-autocomplete="list"
+          aria-expanded={found.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={current >= 0 ? `${id}-${current}` : undefined}
           aria-invalid={mistakes.length > 0}
           aria-describedby={mistakes.length > 0 ? `${id}-mistakes` : undefined}
+          autocomplete="off"
+          spellcheck={false}
           value={value}
           onInput={(event) => {
             onChange(event.currentTarget.value);
-            completion.forget();
+            setAt(-1);
             see();
           }}
           onKeyDown={onKeyDown}
@@ -105,14 +118,32 @@ export function FilterLine({
           onBlur={() => setCaret(null)}
         />
         {value !== '' && <IconButton name="close" label={clear} act={() => onChange('')} />}
-        <CompletionList
-          of={completion}
+        <div
           class="filter-suggestions"
-          label={suggestions}
-          keyOf={({ text }: LineSuggestion) => text}
+          role="listbox"
+          id={`${id}-list`}
+          aria-label={suggestions}
+          tabIndex={-1}
+          hidden={found.length === 0}
         >
-          {({ label }) => <bdi>{label}</bdi>}
-        </CompletionList>
+          {found.map((suggestion, nth) => (
+            <div
+              key={suggestion.text}
+              id={`${id}-${nth}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={nth === current}
+              class={nth === current ? 'picker-option current' : 'picker-option'}
+              // Before the field loses the focus.
+              onPointerDown={(event) => {
+                event.preventDefault();
+                take(suggestion);
+              }}
+            >
+              <bdi>{suggestion.label}</bdi>
+            </div>
+          ))}
+        </div>
       </div>
       <div id={`${id}-mistakes`} class="filter-mistakes" role="status">
         {mistakes.map(({ from, to, sentence }) => (
