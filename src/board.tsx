@@ -11,7 +11,7 @@ import { launch, open } from './page/open.tsx';
 import { prepare } from './page/prepare.ts';
 import type { Session } from './page/session.ts';
 import { storageLasts } from './page/storage.ts';
-import { roleOf, toldBoard, toldMember, toldOutline } from './page/told.ts';
+import { isAdmin, toldBoard, toldMember, toldOutline } from './page/told.ts';
 import { createWorkspace, type PageWorkspace } from './page/workspace.ts';
 import { text as items } from './strings/items-text.ts';
 import { spokenLocale, text } from './strings/text.ts';
@@ -51,7 +51,7 @@ void launch(page, async () => {
     reader,
     me: me && toldMember(me),
     mayWrite: host.place?.canWrite ?? false,
-    role: roleOf(board, idMember),
+    admin: isAdmin(board, idMember),
     told: toldBoard(board, cards, lists),
     outline,
     openCard: (id) => void host.openCard(id),

@@ -10,7 +10,7 @@ import { follow } from './page/follow.ts';
 import { launch, open } from './page/open.tsx';
 import { prepare } from './page/prepare.ts';
 import type { Session } from './page/session.ts';
-import { roleOf, toldBoard, toldMember, toldOutline } from './page/told.ts';
+import { isAdmin, toldBoard, toldMember, toldOutline } from './page/told.ts';
 import { createWorkspace, type PageWorkspace } from './page/workspace.ts';
 import { text } from './strings/text.ts';
 import { readCard } from './trello/card.ts';
@@ -38,7 +38,7 @@ void launch(page, async () => {
     },
     me: me && toldMember(me),
     mayWrite: host.place?.canWrite ?? false,
-    role: roleOf(board, me?.id ?? null),
+    admin: isAdmin(board, me?.id ?? null),
     told: toldBoard(board, [card]),
     outline: computed(() => toldOutline([told.value])),
     openCard: (id) => void host.openCard(id),

@@ -11,7 +11,7 @@ import { Stored } from './page/settings/Stored.tsx';
 import { named } from './page/settings/shared-lists.ts';
 import { YourData } from './page/settings/YourData.tsx';
 import { openShelves } from './page/shelves.ts';
-import { roleOf } from './page/told.ts';
+import { isAdmin } from './page/told.ts';
 import './settings.css';
 import { speechFor } from './strings/language.ts';
 import { text } from './strings/settings-text.ts';
@@ -24,7 +24,7 @@ void launch(page, async () => {
   const [me, board] = await Promise.all([host.me(), host.board(), session.check()]);
   const state = createState(page);
   await state.shelves.refresh();
-  return <SettingsPage page={page} me={me} state={state} admin={roleOf(board, me?.id ?? null) === 'admin'} />;
+  return <SettingsPage page={page} me={me} state={state} admin={isAdmin(board, me?.id ?? null)} />;
 });
 
 /** What is stored for the board, and what became of the last change. */

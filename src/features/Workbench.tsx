@@ -73,10 +73,10 @@ export interface Bench<R> {
 }
 
 export interface BenchActions<R> {
-  /** Shows what this filter line finds, in groups where that is said. */
-  show(line: string, group?: string): void;
-  /** Chooses these, and nothing else. */
-  select(rows: readonly R[]): void;
+  /** Shows what this filter line finds, set up otherwise too where that is said. */
+  show(line: string, more?: Partial<Setup>): void;
+  /** Chooses rows by their keys. */
+  select(selection: Selection): void;
   /** The rows that pass. */
   readonly shown: readonly R[];
 }
@@ -108,12 +108,6 @@ export function Workbench<R extends object>({
   useEffect(() => {
     if (archived && workspace.canWrite.value) void workspace.readArchived();
   }, [archived]);
-
-  const actions: BenchActions<R> = {
-    shown,
-    show: (line, group = setup.group) => change({ line, group }),
-    select: (rows) => setSelection({ keys: new Set(rows.map(keyOf)), anchor: null }),
-  };
 
   const keys = useMemo(() => {
     let known: readonly string[] | undefined;
@@ -162,7 +156,11 @@ export function Workbench<R extends object>({
           mistakes={mistakes}
           onChange={(line) => change({ line })}
         />
-        {bench.tools && <div class="row tools">{bench.tools(actions)}</div>}
+        {bench.tools && (
+          <div class="row tools">
+            {bench.tools({ show: (line, more) => change({ line, ...more }), shown, select: setSelection })}
+          </div>
+        )}
       </div>
       <div class="row view-line">
         <ViewMenus workspace={workspace} bench={bench} setup={setup} change={change} />

@@ -39,12 +39,11 @@ export function Frame({ session, workspace, commands, children }: FrameProps) {
   const close = () => setOpen(null);
   const running = workspace.running.value.filter(({ total, status }) => total > 1 || status === 'paused');
   const preview = workspace.preview.value;
-  const { role } = workspace;
   return (
     <main class="frame">
       {session.state.value === 'out' && <SignIn session={session} />}
       {workspace.known.value && workspace.asOf.value === null && !workspace.canWrite.value && (
-        <p class="quiet">{text(role === 'observer' || role === 'none' ? `read-only.${role}` : 'read-only')}</p>
+        <p class="quiet">{text('read-only')}</p>
       )}
       {/* Above what grows while it runs, on a card; on the board page over all: a button must not move under the pointer. */}
       {running.length > 0 && <Lazy load={loadRunningJobs} props={{ running, command: workspace.command }} />}

@@ -18,11 +18,9 @@ export function toldBoard(board: HostBoard, cards: readonly HostCard[], lists: r
   };
 }
 
-/** What a member is on the board; `none` for who does not belong to it, '' where Trello's page does not tell. */
-export function roleOf({ memberships = [] }: HostBoard, idMember: string | null): 'admin' | 'observer' | 'none' | '' {
-  const own = memberships.find((one) => one.idMember === idMember);
-  if (!own) return memberships.length > 0 ? 'none' : '';
-  return own.memberType === 'admin' || own.memberType === 'observer' ? own.memberType : '';
+/** Whether a member is known to be an admin of the board. */
+export function isAdmin({ memberships = [] }: HostBoard, idMember: string | null): boolean {
+  return memberships.some((one) => one.idMember === idMember && one.memberType === 'admin');
 }
 
 export function toldOutline(cards: readonly HostCard[]): ReadonlyMap<string, Outline> {

@@ -17,7 +17,6 @@ import type { Opened } from './open.tsx';
 import type { Change } from './read-board.ts';
 import { createReading, type Renewal } from './reading.ts';
 import { openShelves } from './shelves.ts';
-import type { roleOf } from './told.ts';
 import type { Work } from './work.ts';
 import type { Preview, Writing } from './writing.ts';
 
@@ -29,8 +28,8 @@ export interface WorkspaceOptions {
   readonly told: Board;
   readonly outline: ReadonlySignal<ReadonlyMap<string, Outline>>;
   readonly openCard: (id: string) => void;
-  /** What the person is on the board. */
-  readonly role: ReturnType<typeof roleOf>;
+  /** Whether the person is an admin of the board. */
+  readonly admin: boolean;
   readonly reader: Pick<BoardReader, 'refresh' | 'archived' | 'readArchived'>;
 }
 
@@ -38,7 +37,6 @@ export interface WorkspaceOptions {
 export interface PageWorkspace extends Workspace {
   readonly notice: ReadonlySignal<NoticeContent | null>;
   say(notice: NoticeContent | null): void;
-  readonly role: WorkspaceOptions['role'];
   /** When what is shown was read, in ms, while it is from an earlier visit. */
   readonly asOf: ReadonlySignal<number | null>;
   /** Shows the board as it was at an earlier visit. */
@@ -63,7 +61,7 @@ export interface PageWorkspace extends Workspace {
 }
 
 export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
-  const { page, me, mayWrite, told, outline, openCard, reader, role } = options;
+  const { page, me, mayWrite, told, outline, openCard, reader } = options;
   const { client, session, host } = page;
   const notice = signal<NoticeContent | null>(null);
   const states = new Map<string, Signal<string>>();
@@ -93,7 +91,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
   let work: Work | null = null;
   const working = whenLoaded(async () => {
     const { startWork } = await import('./work.ts');
-    work = startWork({ page, about, admin: role === 'admin', live, notice, preview, running, reader, renew, shelves });
+    work = startWork({ page, about, admin: options.admin, live, notice, preview, running, reader, renew, shelves });
     return work;
   });
   const writing = <T>(use: (writing: Writing) => T | Promise<T>) => working((work) => work.writing(use));
@@ -104,7 +102,6 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
     me,
     known,
     asOf,
-    role,
     // A job changes the board itself: to read it meanwhile is of no use.
     busy: computed(() => live.busy.value || running.value.some(({ status }) => status === 'running')),
     reach: computed(() => (session.state.value === 'out' ? 'unasked' : failed.value ? 'failed' : 'reading')),

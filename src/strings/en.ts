@@ -59,8 +59,6 @@ export const en = {
   // Members
   'member.gone': 'No longer on the board',
   'read-only': 'You may look at this board, not change it.',
-  'read-only.observer': 'As an observer you may look at this board, not change it.',
-  'read-only.none': 'Not a member, you may look at this board, not change it.',
 
   // What somebody else changed while it was being written anew
   'changed-meanwhile': 'Somebody changed this meanwhile. It now reads: {now}',

@@ -44,8 +44,6 @@ export const zhHant: Translation = {
     'item.member': '已指派給{name}',
     'member.gone': '已不在看板上',
     'read-only': '你可以檢視這個看板，但不能變更。',
-    'read-only.observer': '你是觀察者：可以檢視這個看板，但不能變更。',
-    'read-only.none': '你不是成員：可以檢視這個看板，但不能變更。',
     'changed-meanwhile': '期間有人變更了這個內容。現在是：{now}',
     'save-mine': '仍要儲存我的版本',
     add: '新增',

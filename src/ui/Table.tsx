@@ -102,10 +102,8 @@ export function Table<R>(props: TableProps<R>) {
     if (!entry) return;
     setActive(entry.key);
     show(index);
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
-    row?.focus({ preventScroll: true });
-    // One out of sight gets it when it is drawn; wanted longer, it would take it from who types elsewhere by then.
-    wanted.current = !row;
+    // The row that has it already is not drawn for it; wanted longer, it would take it from who types elsewhere by then.
+    wanted.current = entry.key !== active || document.activeElement === document.body;
   };
   const focusRow = (row: HTMLElement | null) => {
     if (!row || !wanted.current || row.dataset.index !== String(activeIndex)) return;

@@ -106,7 +106,7 @@ test('an observer reads, is told why they may not comment, and may where the boa
   await rest(trello, `/boards/${idBoard}?prefs/comments=members`, 'PUT');
   const frame = await openCard(page, 'Decide the launch date');
   await authorize(page, frame);
-  await frame.getByText('As an observer you may look at this board, not change it.').waitFor();
+  await frame.getByText('You may look at this board, not change it.').waitFor();
   await frame.getByRole('tab', { name: /^Comments/ }).click();
   await frame.getByText('Only members of this board may comment; you may read along.').waitFor();
   expect(await frame.getByRole('textbox', { name: 'Write a comment' }).count()).toBe(0);
@@ -124,7 +124,7 @@ test('an observer reads, is told why they may not comment, and may where the boa
   // The board page offers nothing that would be refused, and says who is what.
   await page.goto(`${trello.boardUrl}?as=priyaraman`);
   const board = await openBoardPage(page, 'Product launch');
-  await board.getByText('As an observer you may look at this board, not change it.').waitFor();
+  await board.getByText('You may look at this board, not change it.').waitFor();
   for (const tab of ['Checklists', 'Cards', 'Comments', 'Attachments']) {
     await board.getByRole('tab', { name: tab, exact: true }).click();
     await board.getByRole('grid', { name: tab === 'Checklists' ? /items/i : tab }).waitFor();

@@ -12,6 +12,7 @@ import './attachments.css';
 import { type AttachmentRow, attachmentRows, attachmentStates, attachmentTraits } from './queries.ts';
 
 const traits = attachmentTraits(kindName);
+const keyOf = ({ attachment, card }: AttachmentRow) => `${card.id} ${attachment.id}`;
 const loadLink = async () => (await import('../LinkDialog.tsx')).LinkDialog;
 
 /** Every file and link of the board in one table. */
@@ -34,7 +35,7 @@ function AttachmentTable({ workspace }: BoardViewProps) {
     search: text('attachments.search'),
     count: (count) => text('attachments.count', { count }),
     rows,
-    keyOf: ({ attachment, card }) => `${card.id} ${attachment.id}`,
+    keyOf,
     labelOf: ({ attachment }) => attachment.name || attachment.url,
     lookOf: () => '',
     traits,
@@ -69,11 +70,11 @@ function Tools({ workspace, actions: { show, shown, select } }: ToolsProps) {
   const tidying = canWrite && extra.length > 0 && shown.every(({ same }) => same !== null);
   return (
     <>
-      <button type="button" class="button subtle" onClick={() => show('is:doubled', 'same')}>
+      <button type="button" class="button subtle" onClick={() => show('is:doubled', { group: 'same' })}>
         {text('attachments.doubled')}
       </button>
       {tidying && (
-        <button type="button" class="button" onClick={() => select(extra)}>
+        <button type="button" class="button" onClick={() => select({ keys: new Set(extra.map(keyOf)), anchor: null })}>
           {text('same.select', { count: extra.length })}
         </button>
       )}
