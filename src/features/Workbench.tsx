@@ -73,8 +73,8 @@ export interface Bench<R> {
 }
 
 export interface BenchActions<R> {
-  /** Shows what this filter line finds, set up otherwise too where that is said. */
-  show(line: string, more?: Partial<Setup>): void;
+  /** Shows what this filter line finds. */
+  show(line: string): void;
   /** Chooses rows by their keys. */
   select(selection: Selection): void;
   /** The rows that pass. */
@@ -157,9 +157,7 @@ export function Workbench<R extends object>({
           onChange={(line) => change({ line })}
         />
         {bench.tools && (
-          <div class="row tools">
-            {bench.tools({ show: (line, more) => change({ line, ...more }), shown, select: setSelection })}
-          </div>
+          <div class="row tools">{bench.tools({ show: (line) => change({ line }), shown, select: setSelection })}</div>
         )}
       </div>
       <div class="row view-line">

@@ -103,7 +103,7 @@ export function Table<R>(props: TableProps<R>) {
     setActive(entry.key);
     show(index);
     // The row that has it already is not drawn for it; wanted longer, it would take it from who types elsewhere by then.
-    wanted.current = entry.key !== active || document.activeElement === document.body;
+    wanted.current = entry.key !== active || !held.current?.isConnected;
   };
   const focusRow = (row: HTMLElement | null) => {
     if (!row || !wanted.current || row.dataset.index !== String(activeIndex)) return;

@@ -8,7 +8,6 @@ import { type Bench, type BenchActions, Workbench } from '../Workbench.tsx';
 import { AttachmentBulk } from './AttachmentBulk.tsx';
 import { AttachmentExport } from './AttachmentExport.tsx';
 import { columnsOf, groupingsOf, kindName } from './attachment-columns.tsx';
-import './attachments.css';
 import { type AttachmentRow, attachmentRows, attachmentStates, attachmentTraits } from './queries.ts';
 
 const traits = attachmentTraits(kindName);
@@ -70,7 +69,11 @@ function Tools({ workspace, actions: { show, shown, select } }: ToolsProps) {
   const tidying = canWrite && extra.length > 0 && shown.every(({ same }) => same !== null);
   return (
     <>
-      <button type="button" class="button subtle" onClick={() => show('is:doubled', { group: 'same' })}>
+      <button
+        type="button"
+        class="button subtle"
+        onClick={() => workspace.viewState('attachments').set('q=is:doubled&group=same')}
+      >
         {text('attachments.doubled')}
       </button>
       {tidying && (

@@ -69,7 +69,7 @@ function Name({ row: { attachment, same, extra } }: { readonly row: AttachmentRo
   const address = safeUrl(url);
   const shown = <bdi>{name || url}</bdi>;
   return (
-    <span class="attachment-name">
+    <span class="row">
       {address ? (
         <a
           class="link cell-text"
