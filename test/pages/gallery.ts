@@ -10,7 +10,7 @@ export async function takeGallery(): Promise<void> {
   const list = page.getByRole('region', { name: 'This week', exact: true });
   const openBoard = async () => {
     await page.goto(boardUrl);
-    await list.getByTitle('Muster', { exact: true }).nth(8).waitFor();
+    await list.getByText('3 open', { exact: true }).first().waitFor();
   };
   try {
     await openBoard();

@@ -193,7 +193,7 @@ function columnsOf(workspace: Workspace, draft: Draft | null, verbs: ItemVerbs):
     {
       id: 'member',
       title: text('items.column.member'),
-      track: 'minmax(0, 1.2fr)',
+      track: 'minmax(10.5rem, 1.2fr)',
       optional: 'shown',
       compare: by(nameOf),
       cell: (row) => <MemberCell workspace={workspace} row={row} />,

@@ -31,7 +31,7 @@ export function columnsOf(workspace: Workspace, byDay: boolean): BenchColumn<His
     {
       id: 'who',
       title: text('column.who'),
-      track: 'minmax(0, 1.3fr)',
+      track: 'minmax(10rem, 1.3fr)',
       compare: (a, b) => compare(a.by.fullName, b.by.fullName),
       cell: ({ by }) => (
         <span class="row history-who">
