@@ -68,7 +68,9 @@ export default defineConfig({
           // A hidden frame's timers tick once a second, and a busy machine adds to that.
           expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Pages wait more than they reckon: two files at a time, after the tests in Node.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

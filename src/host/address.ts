@@ -2,8 +2,8 @@
 export interface Address {
   /** What was kept, by name. */
   read(): Readonly<Record<string, string>>;
-  /** Keeps one more, or something else under a name; an empty text keeps nothing. */
-  write(name: string, value: string): void;
+  /** Keeps one more, or something else under a name; an empty text keeps nothing. In a moment, or at once. */
+  write(name: string, value: string, when?: 'now'): void;
 }
 
 const key = 'views';
@@ -24,17 +24,19 @@ export function openAddress(window: Pick<Window, 'location' | 'history'>): Addre
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     read: () => ({ ...kept }),
-    write(name, value) {
+    write(name, value, when) {
       if (value === '') delete kept[name];
       else kept[name] = value;
       // Opened by hand: there is nothing that a reload would need.
       if (signed === null) return;
       // The browser takes its time for it, and a key that was typed is to be seen first.
       clearTimeout(timer);
-      timer = setTimeout(() => {
+      const put = () => {
         const hash = encodeURIComponent(JSON.stringify({ ...signed, [key]: kept }));
         window.history.replaceState(null, '', `#${hash}`);
-      }, soon);
+      };
+      if (when) put();
+      else timer = setTimeout(put, soon);
     },
   };
 }

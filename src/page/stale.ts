@@ -14,7 +14,7 @@ async function reloadOnce(address: Address): Promise<void> {
   // The file that runs is named by what is in it: reloaded in vain it has the same name.
   const { hash } = window.location;
   if (address.read().stale === import.meta.url) return;
-  address.write('stale', import.meta.url);
+  address.write('stale', import.meta.url, 'now');
   // Where that could not be kept, nothing would end a circle.
   if (window.location.hash !== hash && !isWriting()) window.location.reload();
 }
