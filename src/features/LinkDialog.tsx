@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { safeUrl } from '../lib/safe-url.ts';
-import { type Board, type Card, cardsIn } from '../model/board.ts';
+import type { Board, Card } from '../model/board.ts';
+import { cardsIn } from '../model/change-board.ts';
 import { fold } from '../model/fold.ts';
 import { titleOf } from '../model/title.ts';
 import { text } from '../strings/attachments-text.ts';

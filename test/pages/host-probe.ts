@@ -117,7 +117,8 @@ export function frameIn(page: Page, title: string): FrameLocator {
 
 /** Runs code with the client of a page of the probe: `ask(page, 'Probe popup', 't.card("name")')`. */
 export function ask(page: Page, title: string, code: string): Promise<unknown> {
-  return frameIn(page, title).locator('body').evaluate(evaluate, code);
+  // A frame holds an empty page first.
+  return frameIn(page, title).locator('body:has(script)').evaluate(evaluate, code);
 }
 
 /** The same for code that ends its own page: nothing comes back. */

@@ -56,9 +56,13 @@ test('no view shows words that nobody can translate', async () => {
   const idBoard = new URL(trello.boardUrl).pathname.split('/')[2];
   // What people of the board wrote or are called is theirs.
   const theirs: { name?: string; fullName?: string; username?: string; text?: string }[] = [];
-  const told = await rest(trello, `/boards/${idBoard}?cards=all&lists=all&labels=all&members=all&checklists=all`);
+  const told = await rest(
+    trello,
+    `/boards/${idBoard}?cards=all&lists=all&labels=all&members=all&checklists=all&card_attachments=true`,
+  );
   theirs.push(told, ...told.cards, ...told.lists, ...told.labels, ...told.members, ...told.checklists);
   theirs.push(...told.checklists.flatMap(({ checkItems }: { checkItems: { name: string }[] }) => checkItems));
+  theirs.push(...told.cards.flatMap(({ attachments }: { attachments: { name: string }[] }) => attachments));
   const names = theirs
     .flatMap(({ name, fullName, username }) => [name, fullName, username])
     .filter((name): name is string => !!name)

@@ -1,7 +1,8 @@
 /** Changes of what is attached to a card. */
 import { type Edit, editKind } from '../../jobs/edit.ts';
 import { provisionalId } from '../../jobs/ids.ts';
-import { type Attachment, type Card, changeCard } from '../../model/board.ts';
+import type { Attachment, Card } from '../../model/board.ts';
+import { changeCard } from '../../model/change-board.ts';
 import { text } from '../../strings/edit-text.ts';
 import { deleteAttachment, postLink, readAttachments } from '../../trello/attachments.ts';
 import { search } from '../../trello/look-up.ts';

@@ -1,6 +1,7 @@
 /** Changes of the fields of cards; making them is in `new-card-edits.ts`, labels are in `label-edits.ts`. */
 import { type Edit, editKind } from '../../jobs/edit.ts';
-import { type Board, type Card, cardsIn, changeCard } from '../../model/board.ts';
+import type { Board, Card } from '../../model/board.ts';
+import { cardsIn, changeCard } from '../../model/change-board.ts';
 import { between, landed } from '../../model/position.ts';
 import { text } from '../../strings/edit-text.ts';
 import { type CardFields, type ChangedCard, putCard } from '../../trello/cards.ts';

@@ -1,6 +1,7 @@
 /** Changes of which labels a card has. One by one, so that nobody else's change is lost. */
 import { type Edit, editKind } from '../../jobs/edit.ts';
-import { changeCard, type Label } from '../../model/board.ts';
+import type { Label } from '../../model/board.ts';
+import { changeCard } from '../../model/change-board.ts';
 import { text } from '../../strings/edit-text.ts';
 import { deleteLabel, postLabel } from '../../trello/labels.ts';
 import { already, gone, impossible } from '../obstacles.ts';

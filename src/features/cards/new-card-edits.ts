@@ -4,7 +4,8 @@
  */
 import { type Edit, editKind, type Sender } from '../../jobs/edit.ts';
 import { provisionalId } from '../../jobs/ids.ts';
-import { type Board, type Card, cardsIn, putCard } from '../../model/board.ts';
+import { type Board, type Card, putCard } from '../../model/board.ts';
+import { cardsIn } from '../../model/change-board.ts';
 import { madeAt } from '../../model/made-at.ts';
 import { between, landed } from '../../model/position.ts';
 import { text } from '../../strings/edit-text.ts';

@@ -1,16 +1,8 @@
 /** Changes of checklists themselves; those of their items are in `item-edits.ts`. */
 import { type Edit, editKind } from '../../jobs/edit.ts';
 import { provisionalId } from '../../jobs/ids.ts';
-import {
-  byPosition,
-  type Card,
-  type CheckItem,
-  type Checklist,
-  changeCard,
-  changeChecklist,
-  findChecklist,
-  placed,
-} from '../../model/board.ts';
+import { byPosition, type Card, type CheckItem, type Checklist } from '../../model/board.ts';
+import { changeCard, changeChecklist, findChecklist, placed } from '../../model/change-board.ts';
 import { atEnd, between, landed, reordered } from '../../model/position.ts';
 import { text } from '../../strings/edit-text.ts';
 import { deleteChecklist, postChecklist, putChecklist, readChecklists } from '../../trello/checklists.ts';

@@ -1,18 +1,8 @@
 /** Changes of check items in their checklist; moves to another one are in `item-move-edits.ts`. */
 import { type Edit, editKind, type Obstacle } from '../../jobs/edit.ts';
 import { provisionalId } from '../../jobs/ids.ts';
-import {
-  type Board,
-  byPosition,
-  type CheckItem,
-  type Checklist,
-  changeCheckItem,
-  changeChecklist,
-  findCheckItem,
-  findChecklist,
-  type Member,
-  placed,
-} from '../../model/board.ts';
+import { type Board, byPosition, type CheckItem, type Checklist, type Member } from '../../model/board.ts';
+import { changeCheckItem, changeChecklist, findCheckItem, findChecklist, placed } from '../../model/change-board.ts';
 import { between, landed, reordered } from '../../model/position.ts';
 import { text } from '../../strings/edit-text.ts';
 import { deleteCheckItem, lookUpCheckItem, postCheckItem, putCheckItem } from '../../trello/checklists.ts';

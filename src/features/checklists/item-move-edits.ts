@@ -1,14 +1,7 @@
 /** Moves of check items from one checklist of a card to another: they keep their ids, and all that is in them. */
 import { type Edit, editKind } from '../../jobs/edit.ts';
-import {
-  type Board,
-  type CheckItem,
-  type Checklist,
-  changeChecklist,
-  findCheckItem,
-  findChecklist,
-  placed,
-} from '../../model/board.ts';
+import type { Board, CheckItem, Checklist } from '../../model/board.ts';
+import { changeChecklist, findCheckItem, findChecklist, placed } from '../../model/change-board.ts';
 import { between, landed } from '../../model/position.ts';
 import { text } from '../../strings/edit-text.ts';
 import { putCheckItem } from '../../trello/checklists.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { changeCard } from '../../model/board.ts';
+import { changeCard } from '../../model/change-board.ts';
 import { text } from '../../strings/comments-text.ts';
 import { readComments } from '../../trello/comments.ts';
 import type { CardViewProps } from '../feature.ts';

@@ -1,5 +1,6 @@
 /** The comments of a card, as far as they were read. */
-import { type Board, type Comment, changeCard } from '../../model/board.ts';
+import type { Board, Comment } from '../../model/board.ts';
+import { changeCard } from '../../model/change-board.ts';
 
 export function findComment(board: Board, idCard: string, id: string): Comment | undefined {
   return board.cards.get(idCard)?.thread?.comments.find((comment) => comment.id === id);

@@ -1,6 +1,7 @@
 /** Changes of who is on a card. One by one, so that nobody else's change is lost. */
 import { type Edit, editKind } from '../../jobs/edit.ts';
-import { changeCard, type Member } from '../../model/board.ts';
+import type { Member } from '../../model/board.ts';
+import { changeCard } from '../../model/change-board.ts';
 import { text } from '../../strings/edit-text.ts';
 import { deleteMember, postMember } from '../../trello/members.ts';
 import { already, gone, impossible, stranger } from '../obstacles.ts';
