@@ -74,7 +74,7 @@ interface CardPageProps {
   readonly inPopup: boolean;
 }
 
-const loadLine = async () => (await import('./features/CommandLine.tsx')).CommandLine;
+const loadLine = async () => (await import('./features/commands/CommandLine.tsx')).CommandLine;
 
 function CardPage({ session, workspace, idCard, view: first, inPopup }: CardPageProps) {
   const shown = features.filter(({ card }) => card);

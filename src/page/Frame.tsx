@@ -1,6 +1,6 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { CommandPalette } from '../features/CommandPalette.tsx';
+import type { CommandPalette } from '../features/commands/CommandPalette.tsx';
 import { text } from '../strings/text.ts';
 import { Lazy } from '../ui/Lazy.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -17,7 +17,7 @@ interface FrameProps {
 }
 
 const loadRunningJobs = async () => (await import('./RunningJobs.tsx')).RunningJobs;
-const loadPalette = async () => (await import('../features/CommandPalette.tsx')).CommandPalette;
+const loadPalette = async () => (await import('../features/commands/CommandPalette.tsx')).CommandPalette;
 const loadAllowSheet = async () => (await import('./AllowSheet.tsx')).AllowSheet;
 const loadByHand = async () => (await import('./ByHand.tsx')).ByHand;
 const loadShortcuts = async () => (await import('./Shortcuts.tsx')).Shortcuts;

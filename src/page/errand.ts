@@ -1,4 +1,4 @@
-import { writeSetup } from '../features/setup.ts';
+import { writeSetup } from '../features/workbench/setup.ts';
 import type { Host } from '../host/page.ts';
 import { printTerm } from '../model/filter.ts';
 import type { PageWorkspace } from './workspace.ts';

@@ -1,9 +1,9 @@
 /** What a table shows of its rows: in order, in groups, looked up one by one. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arrange, narrow } from '../../src/features/arrange.ts';
-import { entriesOf } from '../../src/features/entries.ts';
-import { ordered } from '../../src/features/ordered.ts';
+import { arrange, narrow } from '../../src/features/workbench/arrange.ts';
+import { entriesOf } from '../../src/features/workbench/entries.ts';
+import { ordered } from '../../src/features/workbench/ordered.ts';
 
 interface Row {
   readonly id: number;

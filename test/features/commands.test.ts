@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CommandContext, verbs } from '../../src/features/command.ts';
-import { hintsFor } from '../../src/features/command-hints.ts';
-import { readCommand } from '../../src/features/command-read.ts';
+import { type CommandContext, verbs } from '../../src/features/commands/command.ts';
+import { hintsFor } from '../../src/features/commands/command-hints.ts';
+import { readCommand } from '../../src/features/commands/command-read.ts';
 import { buildBoard } from '../emulator/seeds/build.ts';
 import { todo } from '../emulator/seeds/plan.ts';
 import { boardOf } from '../model/boards.ts';

@@ -1,10 +1,10 @@
 /** What the tables count, against what follows from an export alone. */
 import { describe, expect, test } from 'vitest';
-import { arrange } from '../../src/features/arrange.ts';
 import { cardTraits } from '../../src/features/cards/queries.ts';
 import { itemTraits } from '../../src/features/checklists/queries.ts';
-import { commonGroupings } from '../../src/features/groupings.ts';
 import { cardsInOrder, itemRows } from '../../src/features/item-rows.ts';
+import { arrange } from '../../src/features/workbench/arrange.ts';
+import { commonGroupings } from '../../src/features/workbench/groupings.ts';
 import { parseFilter } from '../../src/model/filter.ts';
 import { compile } from '../../src/model/filter-match.ts';
 import type { BoardExport } from '../emulator/contract.ts';

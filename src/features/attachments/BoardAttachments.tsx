@@ -4,7 +4,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps } from '../feature.ts';
 import { Untold } from '../Untold.tsx';
-import { type Bench, type BenchActions, Workbench } from '../Workbench.tsx';
+import { type Bench, type BenchActions, Workbench } from '../workbench/Workbench.tsx';
 import { AttachmentBulk } from './AttachmentBulk.tsx';
 import { AttachmentExport } from './AttachmentExport.tsx';
 import { columnsOf, groupingsOf, kindName } from './attachment-columns.tsx';

@@ -7,9 +7,9 @@ import { spokenLocale } from '../../strings/text.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { Ago } from '../Ago.tsx';
 import type { Workspace } from '../feature.ts';
-import { commonGroupings } from '../groupings.ts';
-import { cardGrouping, placeColumns } from '../place-columns.tsx';
-import type { BenchColumn, BenchGrouping } from '../Workbench.tsx';
+import { commonGroupings } from '../workbench/groupings.ts';
+import { cardGrouping, placeColumns } from '../workbench/place-columns.tsx';
+import type { BenchColumn, BenchGrouping } from '../workbench/Workbench.tsx';
 import { type AttachmentKind, type AttachmentRow, sizeOf } from './queries.ts';
 
 /** What people call a kind. */

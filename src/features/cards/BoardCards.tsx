@@ -11,13 +11,13 @@ import { LazyComposer } from '../../ui/LazyComposer.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { DueTime } from '../DueTime.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
-import { commonGroupings } from '../groupings.ts';
 import { cardsInOrder } from '../item-rows.ts';
 import { LabelDots, labelNames } from '../LabelDots.tsx';
 import { replacing } from '../replacing.ts';
 import { Untold } from '../Untold.tsx';
-import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../Workbench.tsx';
 import { isWork } from '../work.ts';
+import { commonGroupings } from '../workbench/groupings.ts';
+import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../workbench/Workbench.tsx';
 import './board-cards.css';
 import { type CardProgress, cardStates, cardTraits, itemsOf, progressOf } from './queries.ts';
 

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { text } from '../../strings/items-more-text.ts';
 import type { Workspace } from '../feature.ts';
 import type { ItemRow } from '../item-rows.ts';
-import { readSetup, writeSetup } from '../setup.ts';
+import { readSetup, writeSetup } from '../workbench/setup.ts';
 import { type Finding, findings } from './health.ts';
 
 /** As the table of cards is grouped at first. */

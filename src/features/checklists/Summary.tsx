@@ -6,11 +6,11 @@ import { spokenLocale } from '../../strings/text.ts';
 import { readTicks } from '../../trello/actions.ts';
 import { type Bar, Bars } from '../../ui/Bars.tsx';
 import { Line } from '../../ui/Line.tsx';
-import { arrange } from '../arrange.ts';
 import type { Workspace } from '../feature.ts';
-import { commonGroupings } from '../groupings.ts';
 import type { ItemRow } from '../item-rows.ts';
-import type { BenchGrouping } from '../Workbench.tsx';
+import { arrange } from '../workbench/arrange.ts';
+import { commonGroupings } from '../workbench/groupings.ts';
+import type { BenchGrouping } from '../workbench/Workbench.tsx';
 import { itemTraits } from './queries.ts';
 import { doneByWeek, type Tick } from './weeks.ts';
 

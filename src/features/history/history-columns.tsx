@@ -6,7 +6,7 @@ import { text } from '../../strings/history-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import type { Workspace } from '../feature.ts';
-import type { BenchColumn, BenchGrouping } from '../Workbench.tsx';
+import type { BenchColumn, BenchGrouping } from '../workbench/Workbench.tsx';
 import type { HistoryRow } from './queries.ts';
 import type { ActionGroup } from './sentences.ts';
 

@@ -1,8 +1,8 @@
 /** The settings of a board as a file, to be taken to another board. */
 import { readPresets } from '../../features/presets.ts';
 import { readReplies } from '../../features/replies.ts';
-import { readSaved } from '../../features/saved-views.ts';
 import { readSettings, settingsShelf, storedSettings } from '../../features/settings.ts';
+import { readSaved } from '../../features/workbench/saved-views.ts';
 import { sharedMost, sizeOf } from '../shelves.ts';
 
 /** Counts changes that an older Muster would misread. */

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import { text as common } from '../strings/text.ts';
-import { text as verbs } from '../strings/verbs-text.ts';
-import { IconButton } from '../ui/IconButton.tsx';
-import type { Workspace } from './feature.ts';
+import { text as common } from '../../strings/text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import type { Workspace } from '../feature.ts';
 import { readSaved, type Saved } from './saved-views.ts';
 
 interface SavedViewsProps {

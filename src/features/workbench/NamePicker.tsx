@@ -1,10 +1,10 @@
-import type { FilterKey } from '../model/filter.ts';
-import { valuesOf } from '../model/filter-complete.ts';
-import { fold } from '../model/fold.ts';
-import { text as verbs } from '../strings/verbs-text.ts';
-import { text } from '../strings/workbench-text.ts';
-import { Picker } from '../ui/Picker.tsx';
-import type { Workspace } from './feature.ts';
+import type { FilterKey } from '../../model/filter.ts';
+import { valuesOf } from '../../model/filter-complete.ts';
+import { fold } from '../../model/fold.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
+import { text } from '../../strings/workbench-text.ts';
+import { Picker } from '../../ui/Picker.tsx';
+import type { Workspace } from '../feature.ts';
 
 interface NamePickerProps {
   readonly workspace: Workspace;

@@ -1,7 +1,7 @@
-import type { Edit } from '../jobs/edit.ts';
+import type { Edit } from '../../jobs/edit.ts';
+import type { Workspace } from '../feature.ts';
+import { fillContext } from '../fill.ts';
 import type { Command } from './command.ts';
-import type { Workspace } from './feature.ts';
-import { fillContext } from './fill.ts';
 
 /** Those that change something. */
 type Doing = Exclude<Command, { readonly verb: 'list' | 'go' }>;
@@ -12,7 +12,7 @@ export async function editsOf(command: Doing, { board: signal, me }: Workspace):
   switch (command.verb) {
     case 'add': {
       const { name, list, due, members, labels } = command;
-      const { addWholeCards } = await import('./new-cards.ts');
+      const { addWholeCards } = await import('../new-cards.ts');
       const draft = {
         ...{ name, desc: '', start: null, due, idList: list.id, items: [] },
         ...{ idMembers: members.map(({ id }) => id), idLabels: labels.map(({ id }) => id) },
@@ -21,25 +21,25 @@ export async function editsOf(command: Doing, { board: signal, me }: Workspace):
     }
     case 'done': {
       if ('card' in command)
-        return (await import('./card-rows-edits.ts')).editCards([command.card], { dueComplete: true });
-      return (await import('./item-rows-edits.ts')).editItems([command.item], { state: 'complete' });
+        return (await import('../card-rows-edits.ts')).editCards([command.card], { dueComplete: true });
+      return (await import('../item-rows-edits.ts')).editItems([command.item], { state: 'complete' });
     }
     case 'assign': {
       if ('item' in command)
-        return (await import('./item-rows-edits.ts')).assignItems([command.item], command.member, board);
-      const { addMemberTo } = await import('./card-rows-edits.ts');
+        return (await import('../item-rows-edits.ts')).assignItems([command.item], command.member, board);
+      const { addMemberTo } = await import('../card-rows-edits.ts');
       return command.members.flatMap((member) => addMemberTo([command.card], member));
     }
     case 'move': {
-      const { moveCards } = await import('./cards/edits.ts');
+      const { moveCards } = await import('../cards/edits.ts');
       return moveCards(board, [command.card], command.list.id, 'bottom');
     }
     case 'comment': {
-      const { commentOn } = await import('./card-rows-edits.ts');
+      const { commentOn } = await import('../card-rows-edits.ts');
       return me ? commentOn([command.card], me, () => command.text, new Date().toISOString()) : [];
     }
     case 'template': {
-      const { applyTemplate } = await import('./templates.ts');
+      const { applyTemplate } = await import('../templates.ts');
       return applyTemplate(command.template, [command.card], 'missing', fillContext(board));
     }
   }

@@ -1,10 +1,10 @@
 /** What a filter line finds in a table, and other orders of it; loaded when they are wanted, or when the table has been drawn. */
-import type { Board } from '../model/board.ts';
-import { type Filter, type Mistake, parseFilter } from '../model/filter.ts';
-import { compile, type FilterContext } from '../model/filter-match.ts';
-import { unknownNames } from '../model/filter-names.ts';
-import { searched, type Texts } from '../model/search-text.ts';
-import type { LineMistake } from '../ui/FilterLine.tsx';
+import type { Board } from '../../model/board.ts';
+import { type Filter, type Mistake, parseFilter } from '../../model/filter.ts';
+import { compile, type FilterContext } from '../../model/filter-match.ts';
+import { unknownNames } from '../../model/filter-names.ts';
+import { searched, type Texts } from '../../model/search-text.ts';
+import type { LineMistake } from '../../ui/FilterLine.tsx';
 import { sentencesOf } from './mistakes.ts';
 import type { Bench } from './Workbench.tsx';
 

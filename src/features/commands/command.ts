@@ -1,6 +1,6 @@
 /** Quick commands as values: what is to be done, what a line lacks, what could follow. */
-import type { Board, Card, Checklist, Label, List, Member } from '../model/board.ts';
-import type { ItemRow } from './item-rows.ts';
+import type { Board, Card, Checklist, Label, List, Member } from '../../model/board.ts';
+import type { ItemRow } from '../item-rows.ts';
 
 export type Command =
   | {

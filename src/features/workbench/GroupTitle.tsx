@@ -1,6 +1,6 @@
-import { text as common } from '../strings/text.ts';
-import { text } from '../strings/workbench-text.ts';
-import { Progress } from '../ui/Progress.tsx';
+import { text as common } from '../../strings/text.ts';
+import { text } from '../../strings/workbench-text.ts';
+import { Progress } from '../../ui/Progress.tsx';
 
 interface GroupTitleProps {
   readonly name: string;

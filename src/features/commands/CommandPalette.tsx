@@ -1,5 +1,5 @@
-import { text } from '../strings/commands-text.ts';
-import { Dialog } from '../ui/Dialog.tsx';
+import { text } from '../../strings/commands-text.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { CommandLine, type CommandLineProps } from './CommandLine.tsx';
 
 interface CommandPaletteProps extends Omit<CommandLineProps, 'onDone' | 'inline'> {

@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import { whenIdle } from '../lib/when-idle.ts';
-import { choiceOf, parseFilter } from '../model/filter.ts';
-import { text } from '../strings/workbench-text.ts';
-import { type Loader, preload } from '../ui/Lazy.tsx';
-import { LazyMenu } from '../ui/LazyMenu.tsx';
+import { whenIdle } from '../../lib/when-idle.ts';
+import { choiceOf, parseFilter } from '../../model/filter.ts';
+import { text } from '../../strings/workbench-text.ts';
+import { type Loader, preload } from '../../ui/Lazy.tsx';
+import { LazyMenu } from '../../ui/LazyMenu.tsx';
 import type { ViewMenuProps } from './ViewMenu.tsx';
 
 const loadMenu = async () => (await import('./ViewMenu.tsx')).ViewMenu;

@@ -1,8 +1,8 @@
-import { listed } from '../lib/listed.ts';
-import type { Mistake } from '../model/filter.ts';
-import { text } from '../strings/mistakes-text.ts';
-import { spokenLocale } from '../strings/text.ts';
-import type { LineMistake } from '../ui/FilterLine.tsx';
+import { listed } from '../../lib/listed.ts';
+import type { Mistake } from '../../model/filter.ts';
+import { text } from '../../strings/mistakes-text.ts';
+import { spokenLocale } from '../../strings/text.ts';
+import type { LineMistake } from '../../ui/FilterLine.tsx';
 
 /** What of a filter line filters nothing, as sentences. */
 export function sentencesOf(

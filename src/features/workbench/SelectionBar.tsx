@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { text as more } from '../strings/items-more-text.ts';
-import { text } from '../strings/workbench-text.ts';
+import { text as more } from '../../strings/items-more-text.ts';
+import { text } from '../../strings/workbench-text.ts';
 
 interface SelectionBarProps {
   /** How many rows are selected. */

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { printFilter } from '../model/filter.ts';
-import { text } from '../strings/commands-text.ts';
-import { CompletionList, useCompletion } from '../ui/Completion.tsx';
+import { printFilter } from '../../model/filter.ts';
+import { text } from '../../strings/commands-text.ts';
+import { CompletionList, useCompletion } from '../../ui/Completion.tsx';
 import './command-palette.css';
+import { commentingOn } from '../comments/may-comment.ts';
+import type { Workspace } from '../feature.ts';
+import { knowBoard } from '../whole-board.ts';
 import type { CommandContext, Hint } from './command.ts';
 import { hintsFor } from './command-hints.ts';
 import { readCommand } from './command-read.ts';
 import { lackOf, willOf } from './command-said.ts';
-import { commentingOn } from './comments/may-comment.ts';
-import type { Workspace } from './feature.ts';
-import { knowBoard } from './whole-board.ts';
 
 export interface CommandLineProps {
   readonly workspace: Workspace;

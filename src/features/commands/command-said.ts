@@ -1,8 +1,8 @@
 /** What a quick command will do, and what it lacks, as sentences. */
-import { listed } from '../lib/listed.ts';
-import { shortDay } from '../lib/when.ts';
-import { text } from '../strings/commands-text.ts';
-import { spokenLocale } from '../strings/text.ts';
+import { listed } from '../../lib/listed.ts';
+import { shortDay } from '../../lib/when.ts';
+import { text } from '../../strings/commands-text.ts';
+import { spokenLocale } from '../../strings/text.ts';
 import type { Command, Gap } from './command.ts';
 
 /** What a line lacks. */

@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { FilterKey } from '../model/filter.ts';
-import type { Traits } from '../model/filter-match.ts';
-import { text } from '../strings/workbench-text.ts';
-import { Empty } from '../ui/Empty.tsx';
-import { FilterLine } from '../ui/FilterLine.tsx';
-import { Lazy } from '../ui/Lazy.tsx';
-import { nothing, type Selection, within } from '../ui/selection.ts';
-import { type Column, Table } from '../ui/Table.tsx';
-import { useLoaded } from '../ui/use-loaded.ts';
+import type { FilterKey } from '../../model/filter.ts';
+import type { Traits } from '../../model/filter-match.ts';
+import { text } from '../../strings/workbench-text.ts';
+import { Empty } from '../../ui/Empty.tsx';
+import { FilterLine } from '../../ui/FilterLine.tsx';
+import { Lazy } from '../../ui/Lazy.tsx';
+import { nothing, type Selection, within } from '../../ui/selection.ts';
+import { type Column, Table } from '../../ui/Table.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import type { Workspace } from '../feature.ts';
 import type { Group, Grouping } from './arrange.ts';
 import { entriesOf } from './entries.ts';
-import type { Workspace } from './feature.ts';
 import { GroupTitle } from './GroupTitle.tsx';
 import { readSetup, type Setup, writeSetup } from './setup.ts';
 import { useArranged } from './use-arranged.ts';
@@ -81,7 +81,7 @@ export interface BenchActions<R> {
   readonly shown: readonly R[];
 }
 
-const loadCompletion = () => import('../model/filter-complete.ts');
+const loadCompletion = () => import('../../model/filter-complete.ts');
 const loadBar = async () => (await import('./SelectionBar.tsx')).SelectionBar;
 
 /** A table with its filter, groups, order, columns, saved views and verbs on what is selected. */

@@ -1,5 +1,5 @@
-import { lastAtMost } from '../lib/last-at-most.ts';
-import type { Entries, Entry } from '../ui/Table.tsx';
+import { lastAtMost } from '../../lib/last-at-most.ts';
+import type { Entries, Entry } from '../../ui/Table.tsx';
 import type { Group } from './arrange.ts';
 
 interface EntriesOptions<R> {

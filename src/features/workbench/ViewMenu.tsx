@@ -1,10 +1,10 @@
-import { choiceOf, type FilterKey, parseFilter, printFilter, withChoice } from '../model/filter.ts';
-import { text as verbs } from '../strings/verbs-text.ts';
-import { text } from '../strings/workbench-text.ts';
-import { Lazy } from '../ui/Lazy.tsx';
-import { Menu, type MenuSection } from '../ui/Menu.tsx';
-import { Popover } from '../ui/Popover.tsx';
-import type { Workspace } from './feature.ts';
+import { choiceOf, type FilterKey, parseFilter, printFilter, withChoice } from '../../model/filter.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
+import { text } from '../../strings/workbench-text.ts';
+import { Lazy } from '../../ui/Lazy.tsx';
+import { Menu, type MenuSection } from '../../ui/Menu.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import type { Workspace } from '../feature.ts';
 import type { Setup } from './setup.ts';
 import { type Bench, isShown } from './Workbench.tsx';
 

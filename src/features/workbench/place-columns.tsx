@@ -1,9 +1,9 @@
 /** Where a row stands: columns and groups that tables of what lies on cards have in common. */
-import type { Board, Card } from '../model/board.ts';
-import { titleOf } from '../model/title.ts';
-import { spokenLocale } from '../strings/text.ts';
-import { text } from '../strings/workbench-text.ts';
-import type { Workspace } from './feature.ts';
+import type { Board, Card } from '../../model/board.ts';
+import { titleOf } from '../../model/title.ts';
+import { spokenLocale } from '../../strings/text.ts';
+import { text } from '../../strings/workbench-text.ts';
+import type { Workspace } from '../feature.ts';
 import type { BenchColumn, BenchGrouping } from './Workbench.tsx';
 
 interface OnCard {

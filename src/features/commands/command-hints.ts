@@ -1,9 +1,9 @@
 /** What may be meant by what was typed so far of a quick command. */
-import type { Board } from '../model/board.ts';
-import { fold } from '../model/fold.ts';
-import { titleOf } from '../model/title.ts';
+import type { Board } from '../../model/board.ts';
+import { fold } from '../../model/fold.ts';
+import { titleOf } from '../../model/title.ts';
+import { itemRows } from '../item-rows.ts';
 import { type CommandContext, type Hint, mayUse, type Verb, verbs } from './command.ts';
-import { itemRows } from './item-rows.ts';
 
 /** So many are of use. */
 const most = 7;

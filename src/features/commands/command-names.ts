@@ -1,9 +1,9 @@
 /** What the words of a quick command mean on a board: lists, people, labels, cards, items, days. */
-import type { Board, Card, Label, List, Member } from '../model/board.ts';
-import { calendar, nextDay } from '../model/days.ts';
-import { fold } from '../model/fold.ts';
+import type { Board, Card, Label, List, Member } from '../../model/board.ts';
+import { calendar, nextDay } from '../../model/days.ts';
+import { fold } from '../../model/fold.ts';
+import { type ItemRow, itemRows } from '../item-rows.ts';
 import { type CommandContext, Missing } from './command.ts';
-import { type ItemRow, itemRows } from './item-rows.ts';
 
 /** What stands after a mark, such as `@ana` or `#"two words"`, and the text without it. `#12` is a card's number, no label. */
 export function takeMarked(text: string, mark: '@' | '#'): { text: string; names: string[] } {

@@ -1,8 +1,8 @@
-import type { Board } from '../model/board.ts';
-import { type DueBucket, dueBuckets } from '../model/days.ts';
-import type { Traits } from '../model/filter-match.ts';
-import { text } from '../strings/workbench-text.ts';
-import { labelName } from './label-name.ts';
+import type { Board } from '../../model/board.ts';
+import { type DueBucket, dueBuckets } from '../../model/days.ts';
+import type { Traits } from '../../model/filter-match.ts';
+import { text } from '../../strings/workbench-text.ts';
+import { labelName } from '../label-name.ts';
 import type { BenchGrouping } from './Workbench.tsx';
 
 const buckets: readonly DueBucket[] = ['overdue', 'today', 'tomorrow', 'week', 'later', 'past', 'none'];

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { useLoaded } from '../ui/use-loaded.ts';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import type { Workspace } from '../feature.ts';
 import { arrange, type Group, narrow } from './arrange.ts';
-import type { Workspace } from './feature.ts';
 import type { Understood } from './find.ts';
 import type { Setup } from './setup.ts';
 import type { Bench } from './Workbench.tsx';
