@@ -5,7 +5,7 @@ import { extend, type Selection, toggle } from './selection.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import './table.css';
-import { indexOf, keyPressed } from './table-keys.ts';
+import { apart, indexOf, keyPressed } from './table-keys.ts';
 import { useVirtual } from './use-virtual.ts';
 
 export interface Column<R> {
@@ -141,15 +141,14 @@ export function Table<R>(props: TableProps<R>) {
           const entry = entries.at(indexOf(target));
           const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
           if (plain || !selection || entry?.kind !== 'row') return;
-          if (target.closest('[data-select], [data-editing], [popover], a[href]')) return;
+          if (target.closest(`[data-select], ${apart}, a[href]`)) return;
           event.preventDefault();
           event.stopPropagation();
           choose(entry.id, event.shiftKey);
         }}
         onMouseDown={(event) => {
           // Else Shift would mark the text between.
-          if (event.shiftKey && !(event.target as HTMLElement).closest('[data-editing], [popover]'))
-            event.preventDefault();
+          if (event.shiftKey && !(event.target as HTMLElement).closest(apart)) event.preventDefault();
         }}
         onPointerDown={(event) => (event.target as Element).closest('[data-drag]') && props.onDrag?.(event)}
         onFocusIn={(event) => {

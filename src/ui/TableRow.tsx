@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren, createRef } from 'preact';
+import { apart } from './table-keys.ts';
 
 export interface TableRowProps {
   readonly index: number;
@@ -52,7 +53,7 @@ export class TableRow extends Component<TableRowProps> {
     if (!row) return;
     this.props.measure(row);
     for (const control of row.querySelectorAll<HTMLElement>(controls)) {
-      if (!control.closest('[data-editing], [popover]')) control.tabIndex = -1;
+      if (!control.closest(apart)) control.tabIndex = -1;
     }
   }
 

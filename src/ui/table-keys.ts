@@ -1,6 +1,9 @@
 import { extend, nothing, toggle, toggleAll } from './selection.ts';
 import type { TableProps } from './Table.tsx';
 
+/** What stands in a row and keeps its own keys: a text being written, a menu, a sheet. */
+export const apart = '[data-editing], [popover], dialog';
+
 /** Which row an element stands in; not a number for none. */
 export function indexOf(element: HTMLElement): number {
   return Number(element.closest<HTMLElement>('[data-index]')?.dataset.index ?? Number.NaN);
@@ -19,7 +22,7 @@ export function keyPressed<R>(
   const row = target.closest<HTMLElement>('[role=row]');
   const index = indexOf(target);
   const entry = entries.at(index);
-  if (!row || !entry || target.closest('[data-editing], [popover]')) return;
+  if (!row || !entry || target.closest(apart)) return;
   const onRow = target === row;
   const inside = [...row.querySelectorAll<HTMLElement>('button:not(:disabled), input:not(:disabled), a[href]')].filter(
     (control) => !control.closest('[popover]'),
