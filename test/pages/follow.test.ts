@@ -54,15 +54,14 @@ test('a list that somebody renames is renamed in Muster too', async () => {
   await frame.getByText('Called otherwise').first().waitFor({ timeout: 20_000 });
 });
 
-test('a sheet that was opened from a row keeps its keys when somebody else changes the row', async () => {
+test('a sheet that was opened from a row keeps its keys and its text when somebody else changes or moves the row', async () => {
   const world = await openWorld();
   const { page, trello } = world;
   const frame = await openMuster(world);
   await authorize(page, frame);
-  await frame
-    .getByRole('row', { name: 'The venue', exact: true })
-    .getByRole('button', { name: /^More for/ })
-    .click();
+  await search(frame).fill('is:open');
+  const row = frame.getByRole('row', { name: 'The venue', exact: true });
+  await row.getByRole('button', { name: /^More for/ }).click();
   await frame.getByRole('menuitem', { name: 'Edit the checklist as text …' }).click();
   const box = frame.getByRole('textbox', { name: 'Items as text' });
   await box.press('Control+End');
@@ -70,12 +69,19 @@ test('a sheet that was opened from a row keeps its keys when somebody else chang
   const { id } = await cardOf(trello, 'Decide the launch date');
   const [checklist] = await rest(trello, `/cards/${id}/checklists`);
   const { id: idItem } = checklist.checkItems.find(({ name }: { name: string }) => name === 'The venue');
-  await rest(trello, `/cards/${id}/checkItem/${idItem}?state=complete`, 'PUT');
-  await frame.getByText('- [x] The venue').waitFor({ timeout: 20_000 });
+  const change = (query: string) => rest(trello, `/cards/${id}/checkItem/${idItem}?${query}`, 'PUT');
+
+  await change('due=2031-05-06T12:00:00.000Z');
+  await frame.getByText(/- \[ \] The venue .*!2031-05-06/).waitFor({ timeout: 20_000 });
   expect(await box.inputValue()).toContain('Typed');
   await page.keyboard.press('Tab');
   const save = frame.getByRole('button', { name: 'Save', exact: true });
   expect(await save.evaluate((button) => button === document.activeElement)).toBe(true);
+
+  await change('state=complete');
+  await frame.getByText(/- \[x\] The venue/).waitFor({ timeout: 20_000 });
+  expect(await frame.getByRole('row', { name: 'The venue', exact: true, includeHidden: true }).count()).toBe(0);
+  expect(await box.inputValue()).toContain('Typed');
 });
 
 test('a board of 2,500 cards is read in pages, and all of it is there', async () => {

@@ -4,6 +4,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps } from '../feature.ts';
 import { Untold } from '../Untold.tsx';
+import { LineButton } from '../workbench/LineButton.tsx';
 import { type Bench, type BenchActions, Workbench } from '../workbench/Workbench.tsx';
 import { AttachmentBulk } from './AttachmentBulk.tsx';
 import { AttachmentExport } from './AttachmentExport.tsx';
@@ -61,7 +62,8 @@ interface ToolsProps extends BoardViewProps {
   readonly actions: BenchActions<AttachmentRow>;
 }
 
-function Tools({ workspace, actions: { show, shown, select } }: ToolsProps) {
+function Tools({ workspace, actions }: ToolsProps) {
+  const { shown, select } = actions;
   const [linking, setLinking] = useState(false);
   const canWrite = workspace.canWrite.value;
   const extra = shown.filter(({ extra }) => extra);
@@ -81,9 +83,9 @@ function Tools({ workspace, actions: { show, shown, select } }: ToolsProps) {
           {text('same.select', { count: extra.length })}
         </button>
       )}
-      <button type="button" class="button subtle" onClick={() => show('is:large')}>
+      <LineButton act={actions} finds="is:large">
         {text('attachments.large')}
-      </button>
+      </LineButton>
       <AttachmentExport workspace={workspace} rows={shown} />
       {canWrite && (
         <button type="button" class="button" onClick={() => setLinking(true)}>

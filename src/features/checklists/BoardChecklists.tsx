@@ -9,6 +9,7 @@ import { type ItemRow, itemRows } from '../item-rows.ts';
 import { LabelDots, labelNames } from '../LabelDots.tsx';
 import { isWork } from '../work.ts';
 import { commonGroupings } from '../workbench/groupings.ts';
+import { LineButton } from '../workbench/LineButton.tsx';
 import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../workbench/Workbench.tsx';
 import './board-checklists.css';
 import { CardCell, DueCell, MemberCell, MoreCell, NameCell } from './ItemCells.tsx';
@@ -17,6 +18,7 @@ import { itemStates, itemTraits } from './queries.ts';
 import { ToldChecklists } from './ToldChecklists.tsx';
 
 const loadBulk = async () => (await import('./ItemBulk.tsx')).ItemBulk;
+const loadText = async () => (await import('./TextDialog.tsx')).TextDialog;
 const loadInsights = async () => (await import('./Insights.tsx')).Insights;
 
 /** Every check item of the board in one table. */
@@ -39,6 +41,8 @@ function ItemTable({ workspace }: BoardViewProps) {
   const [insight, setInsight] = useState<'health' | 'summary' | null>(null);
   /** What is typed, which need not draw the table anew. */
   const typed = useRef<Draft | null>(null);
+  /** Of which item the checklist is being written as text: that goes on when the item leaves the table. */
+  const [written, setWritten] = useState<ItemRow | null>(null);
   const rows = useMemo(() => itemRows(board), [board]);
 
   const verbs: ItemVerbs = {
@@ -46,6 +50,7 @@ function ItemTable({ workspace }: BoardViewProps) {
       typed.current = text === null ? null : { id: row.item.id, text };
       if (text === null || draft?.id !== row.item.id) setDraft(typed.current);
     },
+    asText: setWritten,
     async rename(row, name) {
       setDraft(null);
       const taken = await renameItem(workspace, row, name);
@@ -79,11 +84,11 @@ function ItemTable({ workspace }: BoardViewProps) {
     onKey: (event, row) => onKey(event, row, workspace, verbs),
     work: ({ card }) => isWork(card),
     bulk: (rows) => <Lazy load={loadBulk} props={{ workspace, rows }} />,
-    tools: ({ show }) => (
+    tools: (act) => (
       <>
-        <button type="button" class="button subtle" onClick={() => show('is:open')}>
+        <LineButton act={act} finds="is:open">
           {text('items.open')}
-        </button>
+        </LineButton>
         <button type="button" class="button" onClick={() => setInsight('health')}>
           {text('health')}
         </button>
@@ -91,7 +96,10 @@ function ItemTable({ workspace }: BoardViewProps) {
           {text('summary')}
         </button>
         {insight && (
-          <Lazy load={loadInsights} props={{ workspace, rows, open: insight, show, close: () => setInsight(null) }} />
+          <Lazy
+            load={loadInsights}
+            props={{ workspace, rows, open: insight, show: act.show, close: () => setInsight(null) }}
+          />
         )}
       </>
     ),
@@ -101,7 +109,12 @@ function ItemTable({ workspace }: BoardViewProps) {
       </Empty>
     ),
   };
-  return <Workbench workspace={workspace} bench={bench} />;
+  return (
+    <>
+      <Workbench workspace={workspace} bench={bench} />
+      {written && <Lazy load={loadText} props={{ workspace, ...written, onClose: () => setWritten(null) }} />}
+    </>
+  );
 }
 
 /** Drags an item to another place of its card. */

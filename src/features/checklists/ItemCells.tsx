@@ -152,11 +152,12 @@ export function MoreCell({ workspace, row, verbs }: CellProps & { readonly verbs
   const { item } = row;
   if (!workspace.canWrite.value) return null;
   const open = () => workspace.openCard(row.card.id);
+  const asText = () => verbs.asText(row);
   return (
     <LazyMenu
       label={text('item.more', { name: item.name })}
       load={loadMenu}
-      props={{ workspace, ...row, rename: () => verbs.draft(row, item.name), open }}
+      props={{ workspace, ...row, rename: () => verbs.draft(row, item.name), open, asText }}
     />
   );
 }

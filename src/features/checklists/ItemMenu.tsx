@@ -1,16 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Card, CheckItem, Checklist } from '../../model/board.ts';
 import { text } from '../../strings/items-text.ts';
-import { AsOpened } from '../../ui/AsOpened.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Lazy } from '../../ui/Lazy.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { Workspace } from '../feature.ts';
-import { DatePicker, MemberPicker } from '../pickers.tsx';
-import { assignItem, convertAll, moveItem, moveItemTo, removeItem, setDue } from './item-verbs.ts';
-
-const loadText = async () => (await import('./TextDialog.tsx')).TextDialog;
+import { DueChoice, MemberChoice } from './ItemPickers.tsx';
+import { convertAll, moveItem, moveItemTo, removeItem } from './item-verbs.ts';
 
 export interface ItemMenuProps {
   readonly workspace: Workspace;
@@ -21,11 +17,13 @@ export interface ItemMenuProps {
   readonly rename: () => void;
   /** Opens its card, where that is not what is looked at. */
   readonly open?: () => void;
+  /** Opens the sheet in which its checklist is written as text, where its checklist has no menu beside it. */
+  readonly asText?: () => void;
 }
 
 /** What may be done with an item. */
-export function ItemMenu({ workspace, card, checklist, item, rename, open }: ItemMenuProps) {
-  const [choosing, setChoosing] = useState<'member' | 'due' | 'text' | null>(null);
+export function ItemMenu({ workspace, card, checklist, item, rename, open, asText }: ItemMenuProps) {
+  const [choosing, setChoosing] = useState<'member' | 'due' | null>(null);
   const close = () => setChoosing(null);
   const row = { card, checklist, item };
   const at = checklist.checkItems.findIndex(({ id }) => id === item.id);
@@ -62,48 +60,22 @@ export function ItemMenu({ workspace, card, checklist, item, rename, open }: Ite
           },
           {
             items: [
-              ...(open
-                ? [
-                    { label: text('item.open-card'), act: open },
-                    { label: text('item.as-text'), act: () => setChoosing('text') },
-                  ]
-                : []),
+              ...(open ? [{ label: text('item.open-card'), act: open }] : []),
+              ...(asText ? [{ label: text('item.as-text'), act: asText }] : []),
               { label: text('item.convert'), act: () => void convertAll(workspace, [row]) },
               { label: text('item.delete.short'), act: () => void removeItem(workspace, row) },
             ],
           },
         ]}
       />
-      {choosing === 'text' && <Lazy load={loadText} props={{ workspace, card, checklist, onClose: close }} />}
       {choosing === 'member' && (
         <Dialog title={text('item.assign', { name: item.name })} onClose={close}>
-          <AsOpened of={row}>
-            {(before) => (
-              <MemberPicker
-                workspace={workspace}
-                idMember={before.item.idMember}
-                onPick={(id) => {
-                  close();
-                  void assignItem(workspace, before, id);
-                }}
-              />
-            )}
-          </AsOpened>
+          <MemberChoice workspace={workspace} row={row} close={close} />
         </Dialog>
       )}
       {choosing === 'due' && (
         <Dialog title={text('item.date', { name: item.name })} onClose={close}>
-          <AsOpened of={row}>
-            {(before) => (
-              <DatePicker
-                value={before.item.due}
-                onChange={(due) => {
-                  close();
-                  void setDue(workspace, before, due);
-                }}
-              />
-            )}
-          </AsOpened>
+          <DueChoice workspace={workspace} row={row} close={close} />
         </Dialog>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Card, Checklist } from '../../model/board.ts';
+import { findChecklist } from '../../model/change-board.ts';
 import { text } from '../../strings/template-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -12,13 +13,15 @@ import { editAsText } from './text-edits.ts';
 interface TextDialogProps {
   readonly workspace: Workspace;
   readonly card: Card;
+  /** As it was when the sheet was opened. */
   readonly checklist: Checklist;
   readonly onClose: () => void;
 }
 
 /** A checklist as text, to be edited as a whole. */
-export function TextDialog({ workspace, card, checklist, onClose }: TextDialogProps) {
+export function TextDialog({ workspace, card, checklist: opened, onClose }: TextDialogProps) {
   const board = workspace.board.value;
+  const checklist = findChecklist(board, card.id, opened.id) ?? opened;
   const theirs = printItems(checklist.checkItems, board.members);
   const before = useRef(theirs);
   const [mine, setMine] = useState(theirs);

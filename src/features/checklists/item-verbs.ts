@@ -11,6 +11,8 @@ const moveEdits = () => import('./item-move-edits.ts');
 export interface ItemVerbs {
   /** Keeps what is being written as the name of an item; null writes nothing any more. */
   draft(row: ItemRow, text: string | null): void;
+  /** Opens the sheet in which its checklist is written as text. */
+  asText(row: ItemRow): void;
   rename(row: ItemRow, name: string): Promise<boolean>;
   move(row: ItemRow, index: number): Promise<boolean>;
   moveTo(row: ItemRow, to: Checklist, index?: number): Promise<boolean>;

@@ -6,6 +6,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import type { BoardViewProps } from '../feature.ts';
 import { Untold } from '../Untold.tsx';
 import { commonGroupings } from '../workbench/groupings.ts';
+import { LineButton } from '../workbench/LineButton.tsx';
 import { cardGrouping } from '../workbench/place-columns.tsx';
 import { type Bench, Workbench } from '../workbench/Workbench.tsx';
 import './board-comments.css';
@@ -86,11 +87,11 @@ function CommentTable({ workspace }: BoardViewProps) {
     groupings,
     stamp: board.members,
     bulk: (rows) => <CommentBulk workspace={workspace} rows={rows} />,
-    tools: ({ show, shown }) => (
+    tools: (act) => (
       <>
-        <button type="button" class="button subtle" onClick={() => show('is:unanswered')}>
+        <LineButton act={act} finds="is:unanswered">
           {text('comments.unanswered')}
-        </button>
+        </LineButton>
         <Menu
           label={text('comments.quiet')}
           class="button subtle"
@@ -98,12 +99,12 @@ function CommentTable({ workspace }: BoardViewProps) {
             {
               items: quietDays.map((count) => ({
                 label: text('comments.quiet.days', { count }),
-                act: () => show(`is:last date:<${count}d`),
+                act: () => act.show(`is:last date:<${count}d`),
               })),
             },
           ]}
         />
-        <CommentExport workspace={workspace} rows={shown} />
+        <CommentExport workspace={workspace} rows={act.shown} />
       </>
     ),
     note: (

@@ -8,6 +8,7 @@ import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
 import { Untold } from '../Untold.tsx';
 import { commonGroupings } from '../workbench/groupings.ts';
+import { LineButton } from '../workbench/LineButton.tsx';
 import { readSetup } from '../workbench/setup.ts';
 import { type Bench, Workbench } from '../workbench/Workbench.tsx';
 import { HistoryExport } from './HistoryExport.tsx';
@@ -86,17 +87,17 @@ function HistoryTable({ workspace }: BoardViewProps) {
     groupings,
     stamp: board.members,
     bulk: () => null,
-    tools: ({ show, shown }) => (
+    tools: (act) => (
       <>
         {since !== '' && (
-          <button type="button" class="button subtle" onClick={() => show('is:new')}>
+          <LineButton act={act} finds="is:new">
             {text('history.new')}
-          </button>
+          </LineButton>
         )}
         <button type="button" class="button" onClick={() => setStays(true)}>
           {text('stay.open')}
         </button>
-        <HistoryExport workspace={workspace} rows={shown} />
+        <HistoryExport workspace={workspace} rows={act.shown} />
         {stays && <Lazy load={loadStays} props={{ workspace, onClose: () => setStays(false) }} />}
       </>
     ),

@@ -73,6 +73,8 @@ export interface Bench<R> {
 }
 
 export interface BenchActions<R> {
+  /** The filter line as it is. */
+  readonly line: string;
   /** Shows what this filter line finds. */
   show(line: string): void;
   /** Chooses rows by their keys. */
@@ -157,7 +159,9 @@ export function Workbench<R extends object>({
           onChange={(line) => change({ line })}
         />
         {bench.tools && (
-          <div class="row tools">{bench.tools({ show: (line) => change({ line }), shown, select: setSelection })}</div>
+          <div class="row tools">
+            {bench.tools({ line: setup.line, show: (line) => change({ line }), shown, select: setSelection })}
+          </div>
         )}
       </div>
       <div class="row view-line">
