@@ -25,7 +25,6 @@ export const enItems = {
   'item.date': 'Due date of “{name}”',
   'item.date.short': 'Due',
   'date.save': 'Set the date',
-  'item.more': 'More for “{name}”',
   'item.open-card': 'Open the card',
   'item.as-text': 'Edit the checklist as text …',
   'item.rename.short': 'Rename',

@@ -697,7 +697,6 @@ export const zhHant: Translation = {
     'item.date': '「{name}」的到期日',
     'item.date.short': '到期日',
     'date.save': '設定日期',
-    'item.more': '「{name}」的更多動作',
     'item.open-card': '開啟卡片',
     'item.as-text': '以文字編輯待辦清單…',
     'item.rename.short': '重新命名',

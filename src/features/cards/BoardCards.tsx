@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { relativeTime } from '../../lib/when.ts';
 import type { Board, Card } from '../../model/board.ts';
 import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/cards-text.ts';
@@ -9,6 +8,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import { LazyComposer } from '../../ui/LazyComposer.tsx';
 import { Progress } from '../../ui/Progress.tsx';
+import { Ago } from '../Ago.tsx';
 import { DueTime } from '../DueTime.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
 import { cardsInOrder } from '../item-rows.ts';
@@ -191,7 +191,7 @@ function columnsOf(workspace: Workspace, draft: Draft | null, renaming: Renaming
       track: '7rem',
       optional: 'shown',
       compare: (a, b) => byText(a.dateLastActivity, b.dateLastActivity),
-      cell: ({ dateLastActivity }) => <Since date={dateLastActivity} />,
+      cell: ({ dateLastActivity }) => <Ago date={dateLastActivity} />,
     },
     {
       id: 'comments',
@@ -233,16 +233,6 @@ function Items({ card }: { readonly card: Card }) {
       </span>
       <Progress done={done} total={total} label={common('checklist.progress', { done, total })} />
     </span>
-  );
-}
-
-function Since({ date }: { readonly date: string }) {
-  const time = Date.parse(date);
-  if (Number.isNaN(time)) return null;
-  return (
-    <time class="quiet" dateTime={date}>
-      {relativeTime(time, Date.now(), spokenLocale())}
-    </time>
   );
 }
 

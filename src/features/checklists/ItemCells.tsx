@@ -155,7 +155,7 @@ export function MoreCell({ workspace, row, verbs }: CellProps & { readonly verbs
   const asText = () => verbs.asText(row);
   return (
     <LazyMenu
-      label={text('item.more', { name: item.name })}
+      label={common('item.more', { name: item.name })}
       load={loadMenu}
       props={{ workspace, ...row, rename: () => verbs.draft(row, item.name), open, asText }}
     />

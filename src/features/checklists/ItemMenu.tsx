@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Card, CheckItem, Checklist } from '../../model/board.ts';
 import { text } from '../../strings/items-text.ts';
+import { text as common } from '../../strings/text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -30,7 +31,7 @@ export function ItemMenu({ workspace, card, checklist, item, rename, open, asTex
   return (
     <>
       <Menu
-        label={text('item.more', { name: item.name })}
+        label={common('item.more', { name: item.name })}
         face={<Icon name="more" />}
         class="button subtle icon"
         startOpen

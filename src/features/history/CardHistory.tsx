@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Story } from '../../jobs/job.ts';
-import { exactTime, relativeTime, shortDay } from '../../lib/when.ts';
+import { shortDay } from '../../lib/when.ts';
 import { text } from '../../strings/history-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
 import { type Action, readActions } from '../../trello/actions.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
+import { Ago } from '../Ago.tsx';
 import type { CardViewProps } from '../feature.ts';
 import { Untold } from '../Untold.tsx';
 import './history.css';
@@ -62,9 +63,7 @@ export function CardHistory({ workspace, idCard }: CardViewProps) {
               <b>
                 <bdi>{by.fullName}</bdi>
               </b>{' '}
-              <time class="quiet" dateTime={date} title={exactTime(Date.parse(date), locale)}>
-                {relativeTime(Date.parse(date), now, locale)}
-              </time>
+              <Ago date={date} />
               <br />
               <span dir="auto">{sentence}</span>
               {group === 'muster' && <span class="quiet"> {text('history.muster')}</span>}

@@ -1,11 +1,11 @@
 import { type Story, tally } from '../../jobs/job.ts';
 import type { JobState } from '../../jobs/runner.ts';
 import { download } from '../../lib/download.ts';
-import { exactTime, relativeTime } from '../../lib/when.ts';
 import { titleOf } from '../../model/title.ts';
 import { text as editText } from '../../strings/edit-text.ts';
 import { jobText } from '../../strings/job-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
+import { Ago } from '../Ago.tsx';
 import type { Workspace } from '../feature.ts';
 import { summedUp } from '../summed-up.ts';
 import { logOf, tenseOf, whyOf } from './log.ts';
@@ -46,10 +46,7 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
     <li class="job">
       <div class="row">
         <span class="grow" dir="auto">
-          {job.undoes ? jobText('jobs.undo-of', { what }) : what}{' '}
-          <time class="quiet" dateTime={job.at} title={exactTime(Date.parse(job.at), locale)}>
-            {relativeTime(Date.parse(job.at), Date.now(), locale)}
-          </time>
+          {job.undoes ? jobText('jobs.undo-of', { what }) : what} <Ago date={job.at} />
           <span class="quiet">
             {done < total && ` · ${jobText('job.progress', { done, total })}`}
             {failed > 0 && ` · ${jobText('job.failed', { count: failed })}`}
