@@ -44,11 +44,15 @@ async function measure(client: string, library: string | undefined): Promise<Row
     const rows: Row[] = [];
     for (const [nth, name] of ['Muster', ...powerUps.map((path) => basename(path))].entries()) {
       const figures = await figuresOf(page, { ...about, nth, together: true });
-      rows.push(...figures.map((figure) => ({ ...figure, per: `${name}, ${about.cards.length} cards, ${client}` })));
+      rows.push(
+        ...figures.map((figure) => ({
+          ...figure,
+          per: `${name}, ${about.cards.length.toLocaleString('en')} cards, ${client}`,
+        })),
+      );
     }
-    const requests = `${trello.emulator.log.length} in all`;
-    rows.push({ what: 'Badges: requests to Trello', value: requests, per: `since the board was opened, ${client}` });
-    return rows;
+    const requests = { what: 'Badges: requests to Trello', value: String(trello.emulator.log.length), per: client };
+    return [requests, ...rows];
   } finally {
     await browser.close();
     await trello.close();

@@ -1,5 +1,5 @@
 /**
- * Prints what is measured as one Markdown table: `npm run bench`, or a part of it: `npm run bench -- table jobs`.
+ * Prints what is measured as Markdown tables: `npm run bench`, or a part of it: `npm run bench -- table jobs`.
  * `npm run bench -- --readme` measures what the README tells, and writes it there.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { emulatorBench } from './emulator.ts';
 import { fairnessBench } from './fairness.ts';
 import { jobsBench } from './jobs.ts';
 import { pagesBench } from './pages.ts';
-import { machine, table, withTable } from './report.ts';
+import { machine, printed, withTables } from './report.ts';
 import type { Row } from './row.ts';
 import { tableBench } from './table.ts';
 
@@ -33,7 +33,7 @@ if (unknown.length > 0 || (toReadme && named.length > 0)) {
   console.error(
     unknown.length > 0
       ? `There is no bench ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`
-      : 'The README gets the whole table: --readme stands alone.',
+      : 'The README gets all tables: --readme stands alone.',
   );
   process.exit(2);
 }
@@ -44,10 +44,10 @@ try {
   for (const [name, bench] of Object.entries(benches)) if (asked.includes(name)) rows.push(...(await bench()));
 } finally {
   // What was measured before something failed is not lost.
-  console.log(`${table(rows)}\n\nMeasured on ${machine()}.`);
+  console.log(`${printed(rows)}\n\nMeasured on ${machine()}.`);
 }
 
 if (toReadme) {
   const path = join(places.repository, 'README.md');
-  await writeFile(path, withTable(await readFile(path, 'utf8'), rows, machine()));
+  await writeFile(path, withTables(await readFile(path, 'utf8'), rows, machine()));
 }

@@ -34,7 +34,8 @@ async function walk(page: Page, trello: Served): Promise<Row[]> {
       seen = trello.emulator.log.length;
       await page.waitForTimeout(2_000);
     }
-    const value = `${trello.emulator.log.length - before} requests`;
+    const count = trello.emulator.log.length - before;
+    const value = count === 1 ? '1 request' : `${count} requests`;
     rows.push({ what, value, ...(per !== undefined && { per }) });
   };
   const weigh = async (what: string, file: string): Promise<void> => {
@@ -96,6 +97,6 @@ async function walk(page: Page, trello: Served): Promise<Row[]> {
   await cost('All attachments of the board shown', () => tab('Attachments'));
 
   const [largest, bytes] = [...(await chunks())].sort(([, a], [, b]) => b - a)[0] ?? ['', 0];
-  rows.push({ what: 'Largest script', value: size(bytes), per: `gzip, ${largest}` });
+  rows.push({ what: 'Largest script', value: size(bytes), per: `gzip (${largest.replace(/-[^-]*$/, '')})` });
   return rows;
 }

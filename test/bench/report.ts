@@ -1,31 +1,46 @@
 import { cpus } from 'node:os';
 import type { Row } from './row.ts';
 
-/** Rows of the same name in one: their figures side by side, and beneath what each holds for. */
-export function joined(rows: readonly Row[]): Row[] {
-  const names = [...new Set(rows.map(({ what }) => what))];
-  return names.map((what) => {
+/** Lines of a table, its head first. */
+type Cells = readonly (readonly string[])[];
+
+/**
+ * What was measured, as tables: figures that were measured for the same things, such as boards of three sizes, stand in columns;
+ * what has one figure stands in a table of two.
+ */
+export function tablesOf(rows: readonly Row[]): Cells[] {
+  const tables: string[][][] = [];
+  for (const what of new Set(rows.map((row) => row.what))) {
     const same = rows.filter((row) => row.what === what);
-    const pers = same.flatMap(({ per }) => per ?? []);
-    return {
-      what,
-      value: same.map(({ value }) => value).join(' · '),
-      ...(pers.length > 0 && { per: [...new Set(pers)].join(' · ') }),
-    };
-  });
+    const [only] = same;
+    const single = same.length === 1 && only;
+    const head = ['What', ...(single ? ['Measured'] : same.map(({ per = '' }) => per))];
+    const name = single && only.per !== undefined ? `${what}, ${only.per}` : what;
+    let table = tables.at(-1);
+    if (table?.[0]?.join('\n') !== head.join('\n')) {
+      table = [head];
+      tables.push(table);
+    }
+    table.push([name, ...same.map(({ value }) => value)].map((cell) => cell.replaceAll('|', '\\|')));
+  }
+  return tables;
 }
 
-/** A Markdown table, aligned so that it can be read in a terminal too. */
-export function table(rows: readonly Row[]): string {
-  const cells = [
-    ['What', 'Measured', 'For'],
-    ...rows.map(({ what, value, per = '' }) => [what, value, per].map((cell) => cell.replaceAll('|', '\\|'))),
-  ];
-  const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const [head = [], ...body] = cells;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
+/** Tables in Markdown, aligned so that they can be read in a terminal too. */
+export function printed(rows: readonly Row[]): string {
+  return tablesOf(rows)
+    .map((cells) => {
+      const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+      return written(
+        cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0))),
+        widths.map((width) => '-'.repeat(width)),
+      );
+    })
+    .join('\n\n');
+}
+
+function written([head = [], ...body]: Cells, rules: readonly string[]): string {
+  return [head, rules, ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 /** Where it was measured. */
@@ -37,10 +52,17 @@ export function machine(now = new Date()): string {
 
 const marked = /(<!-- bench -->\n).*?(<!-- \/bench -->)/s;
 
-/** The README with the table of today in its marked part. */
-export function withTable(readme: string, rows: readonly Row[], where: string): string {
+/** The README with the tables of today in its marked part. */
+export function withTables(readme: string, rows: readonly Row[], where: string): string {
   if (!marked.test(readme)) throw new Error('The README has no part marked <!-- bench --> … <!-- /bench -->.');
   // Not aligned: in a file, spaces are noise.
-  const body = table(joined(rows)).replace(/ {2,}/g, ' ').replace(/-{4,}/g, '---');
-  return readme.replace(marked, (_, from: string, to: string) => `${from}${body}\n\nMeasured on ${where}.\n${to}`);
+  const body = tablesOf(rows).map((cells) =>
+    written(
+      cells,
+      (cells[0] ?? []).map(() => '---'),
+    ),
+  );
+  return readme.replace(marked, (_, from: string, to: string) => {
+    return `${from}${body.join('\n\n')}\n\nMeasured on ${where}.\n${to}`;
+  });
 }
