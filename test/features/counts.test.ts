@@ -1,6 +1,7 @@
 /** What the tables count, against what follows from an export alone. */
 import { describe, expect, test } from 'vitest';
 import { cardTraits } from '../../src/features/cards/queries.ts';
+import { findings } from '../../src/features/checklists/health.ts';
 import { itemTraits } from '../../src/features/checklists/queries.ts';
 import { cardsInOrder, itemRows } from '../../src/features/item-rows.ts';
 import { arrange } from '../../src/features/workbench/arrange.ts';
@@ -114,3 +115,18 @@ function tally<T extends { readonly done: boolean }>(all: readonly T[], keysOf: 
   }
   return counts;
 }
+
+test('checklists of one name, whatever its case, accents and blanks, are found by Health and merged', async () => {
+  const source = generateBoard({ cards: 1, itemsPerCard: 2 });
+  const board = await boardOf(source);
+  const [card] = board.cards.values();
+  if (!card) throw new Error('There is no card.');
+  const named = (id: string, name: string) => ({ id, name, pos: 1, checkItems: [] });
+  const doubled = { ...card, checklists: [named('1', 'Étapes'), named('2', ' etapes'), named('3', 'Steps')] };
+  const [found] = findings({ ...board, cards: new Map([[card.id, doubled]]) }, [], null, Date.now()).filter(
+    ({ id }) => id === 'checklists',
+  );
+  expect(found?.count).toBe(1);
+  expect(found?.fix()).toMatchObject([{ kind: 'checklist.delete', id: '2' }]);
+  expect(cardTraits.is(doubled, 'doubled')).toBe(true);
+});

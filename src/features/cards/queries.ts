@@ -1,7 +1,7 @@
 /** Questions about cards, answered from the board. */
 import type { Card } from '../../model/board.ts';
 import type { Traits } from '../../model/filter-match.ts';
-import { fold } from '../../model/fold.ts';
+import { hasNamesakes } from '../namesakes.ts';
 import { isWork } from '../work.ts';
 
 /** What a card tells the filter. */
@@ -26,11 +26,6 @@ export const cardTraits: Traits<Card> = {
 /** `unfilled`: with a checklist without items; `doubled`: with checklists of one name. */
 export const cardStates: readonly string[] =
   'open done overdue empty unfilled doubled finished archived template work'.split(' ');
-
-/** Whether a card has several checklists of one name. */
-function hasNamesakes({ checklists }: Card): boolean {
-  return new Set(checklists.map(({ name }) => fold(name.trim()))).size < checklists.length;
-}
 
 interface Count {
   readonly done: number;

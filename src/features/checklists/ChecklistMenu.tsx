@@ -3,7 +3,6 @@ import type { Edit } from '../../jobs/edit.ts';
 import { copyText } from '../../lib/clipboard.ts';
 import { printCsv } from '../../lib/csv.ts';
 import type { Card, CheckItem, Checklist } from '../../model/board.ts';
-import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/checklists-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -11,6 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { Workspace } from '../feature.ts';
 import { deleteItems, editItems } from '../item-rows-edits.ts';
+import { checklistsByName } from '../namesakes.ts';
 import { printItems } from './as-text.ts';
 import { mergeChecklists } from './checklist-jobs-edits.ts';
 import { copyChecklist, moveChecklist, removeChecklist } from './edits.ts';
@@ -37,7 +37,7 @@ export function ChecklistMenu({ workspace, card, checklist, rename, choose }: Ch
   const at = card.checklists.findIndex(({ id }) => id === checklist.id);
   const rows = checkItems.map((item) => ({ item, checklist, card }));
   const done = rows.filter(({ item }) => item.state === 'complete');
-  const same = card.checklists.filter(({ name }) => fold(name.trim()) === fold(checklist.name.trim()));
+  const same = [...checklistsByName(card).values()].find((all) => all.some(({ id }) => id === checklist.id)) ?? [];
   const run = (edits: readonly Edit[]) => void workspace.run(edits);
   const sort = (compare: (a: CheckItem, b: CheckItem) => number) =>
     run(sortCheckItems(card.id, checklist, [...checkItems].sort(compare)));

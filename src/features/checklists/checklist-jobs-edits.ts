@@ -1,7 +1,7 @@
 /** What can be done with whole checklists although Trello has no request for it. */
 import type { Edit } from '../../jobs/edit.ts';
-import { groupBy } from '../../lib/group-by.ts';
 import type { Card, CheckItem, Checklist } from '../../model/board.ts';
+import { checklistsByName } from '../namesakes.ts';
 import { addChecklist, copyChecklist, removeChecklist } from './edits.ts';
 import { addCheckItems } from './item-edits.ts';
 import { moveCheckItemsTo } from './item-move-edits.ts';
@@ -11,8 +11,9 @@ import { moveCheckItemsTo } from './item-move-edits.ts';
  * not leave stays.
  */
 export function mergeChecklists(card: Card): Edit[] {
-  const named = groupBy(card.checklists, ({ name }) => name.trim().toLowerCase());
-  return [...named.values()].flatMap(([first, ...others]) => (first ? mergeInto(card, first, others) : []));
+  return [...checklistsByName(card).values()].flatMap(([first, ...others]) =>
+    first ? mergeInto(card, first, others) : [],
+  );
 }
 
 function mergeInto({ id: idCard }: Card, first: Checklist, others: readonly Checklist[]): Edit[] {

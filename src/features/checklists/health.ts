@@ -2,9 +2,9 @@ import type { Edit } from '../../jobs/edit.ts';
 import type { Board, Card, Checklist } from '../../model/board.ts';
 import { parseFilter } from '../../model/filter.ts';
 import { compile } from '../../model/filter-match.ts';
-import { fold } from '../../model/fold.ts';
 import type { ItemRow } from '../item-rows.ts';
 import { assignItems, deleteItems, editItems } from '../item-rows-edits.ts';
+import { hasNamesakes } from '../namesakes.ts';
 import { mergeChecklists } from './checklist-jobs-edits.ts';
 import { removeChecklist } from './edits.ts';
 import { itemTraits } from './queries.ts';
@@ -39,7 +39,7 @@ export function findings(board: Board, rows: readonly ItemRow[], idMe: string | 
     return { id, count: own.length, line: lines[id], view: 'checklists', fix: () => fix(own) };
   };
   const empty = emptyChecklists(board);
-  const cards = cardsWithDoubledChecklists(board);
+  const cards = openCards(board).filter(hasNamesakes);
   const all: Finding[] = [
     about('gone', (rows) => assignItems(rows, null, board)),
     about('stale', (rows) => editItems(rows, { state: 'complete' })),
@@ -89,13 +89,6 @@ interface ChecklistRow {
 function emptyChecklists(board: Board): ChecklistRow[] {
   return openCards(board).flatMap((card) =>
     card.checklists.flatMap((checklist) => (checklist.checkItems.length === 0 ? { checklist, card } : [])),
-  );
-}
-
-/** Cards with several checklists of one name. */
-function cardsWithDoubledChecklists(board: Board): Card[] {
-  return openCards(board).filter(
-    ({ checklists }) => new Set(checklists.map(({ name }) => fold(name.trim()))).size < checklists.length,
   );
 }
 
