@@ -1,14 +1,13 @@
-import { type ComponentChildren, Fragment } from 'preact';
+import { Fragment } from 'preact';
 import { Icon } from './Icon.tsx';
 import { Popover, type PopoverProps } from './Popover.tsx';
 
-export interface MenuItem {
+interface MenuItem {
   readonly label: string;
   readonly act: () => void;
   /** One of several, or one that is on or off. */
   readonly checked?: boolean;
   readonly disabled?: boolean;
-  readonly icon?: ComponentChildren;
 }
 
 export interface MenuSection {
@@ -36,7 +35,7 @@ export function Menu({ sections, ...button }: MenuProps) {
                   {title}
                 </div>
               )}
-              {items.map(({ label, act, checked, disabled, icon }) => (
+              {items.map(({ label, act, checked, disabled }) => (
                 // biome-ignore lint/a11y/useAriaPropsSupportedByRole: what may be checked has a role that may.
                 <button
                   key={label}
@@ -53,7 +52,6 @@ export function Menu({ sections, ...button }: MenuProps) {
                   }}
                 >
                   {checked !== undefined && <span class="menu-mark">{checked && <Icon name="check" />}</span>}
-                  {icon}
                   <bdi>{label}</bdi>
                 </button>
               ))}

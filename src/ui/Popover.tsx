@@ -10,7 +10,7 @@ export interface PopoverProps {
   readonly class?: string;
   readonly disabled?: boolean | undefined;
   /** What kind of thing opens, for screen readers. */
-  readonly opens?: 'menu' | 'dialog' | 'listbox';
+  readonly opens?: 'menu' | 'dialog';
   /** Whether it is open at once: it was pressed before its code was there. */
   readonly startOpen?: boolean;
   /** What opens; drawn anew each time. */

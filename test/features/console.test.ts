@@ -38,8 +38,8 @@ test('every parameter of a route has a meaning, and no route is there twice', ()
 });
 
 test('routes are found by path and meaning, and by a path with its ids filled in', () => {
-  expect(routesLike('/cards/{idCard}/act', null)[0]?.path).toBe('/cards/{idCard}/actions');
-  expect(routesLike('archives', null).map(({ path }) => path)).toContain('/lists/{idList}/archiveAllCards');
+  expect(routesLike('/cards/{idCard}/act')[0]?.path).toBe('/cards/{idCard}/actions');
+  expect(routesLike('archives').map(({ path }) => path)).toContain('/lists/{idList}/archiveAllCards');
   expect(routeOf('PUT', `/cards/${'a'.repeat(24)}`)?.what).toBe('Changes a card');
   expect(routeOf('PUT', '/nothing')).toBeUndefined();
   expect(routeOf('GET', '/members/me')?.what).toBe('Myself');

@@ -15,12 +15,7 @@ import {
 import { moveCards } from '../../src/features/cards/edits.ts';
 import { addCards, copyCards } from '../../src/features/cards/new-card-edits.ts';
 import { mergeChecklists, moveChecklistTo } from '../../src/features/checklists/checklist-jobs-edits.ts';
-import {
-  moveChecklist,
-  removeChecklist,
-  renameChecklist,
-  sortChecklists,
-} from '../../src/features/checklists/edits.ts';
+import { moveChecklist, removeChecklist, renameChecklist } from '../../src/features/checklists/edits.ts';
 import { addCheckItems, moveCheckItem, sortCheckItems } from '../../src/features/checklists/item-edits.ts';
 import { editComment, removeComment } from '../../src/features/comments/edits.ts';
 import { react, unreact } from '../../src/features/comments/reaction-edits.ts';
@@ -62,7 +57,6 @@ export const verbs: Readonly<Record<string, (picks: Picks, n: number) => readonl
   'rename a checklist': (p, n) =>
     p.checklists(n).map(({ card, checklist }) => renameChecklist(card.id, checklist, `L${n}`)),
   'move a checklist': (p, n) => p.checklists(n).map(({ card, checklist }) => moveChecklist(card, checklist, n % 3)),
-  'sort checklists': (p, n) => sortChecklists(p.card(n), p.card(n).checklists.toReversed()),
   'move a checklist to another card': (p, n) =>
     p.checklists(n).flatMap(({ card, checklist }) => {
       const to = p.card(n + 1);
@@ -125,19 +119,13 @@ export const verbs: Readonly<Record<string, (picks: Picks, n: number) => readonl
   'describe a card': (p, n) => editCards([p.card(n)], { desc: n % 2 ? '' : `Why ${n}` }),
   'date a card': (p, n) => editCards([p.card(n)], { due: at, start: n % 2 ? null : at, dueComplete: n % 3 === 0 }),
   'shift a card': (p, n) => shiftCards([p.card(n)], n - 3, 'America/New_York'),
-  'move a card': (p, n) =>
-    moveCards(p.board, [p.card(n)], p.list(n).id, (['top', 'bottom', 1] as const)[n % 3] ?? 'top'),
+  'move a card': (p, n) => moveCards(p.board, [p.card(n)], p.list(n).id),
   'archive a card': (p, n) => editCards([p.card(n)], { closed: true }),
   'add cards': (p, n) =>
-    addCards(
-      p.board,
-      p.list(n).id,
-      [
-        { name: 'Made', desc: 'Because', due: at, idMembers: [p.member(n).id], idLabels: [p.label(n).id] },
-        { name: 'Made', urlSource: 'https://example.com/made' },
-      ],
-      n % 2 ? 'top' : 'bottom',
-    ),
+    addCards(p.board, p.list(n).id, [
+      { name: 'Made', desc: 'Because', due: at, idMembers: [p.member(n).id], idLabels: [p.label(n).id] },
+      { name: 'Made', urlSource: 'https://example.com/made' },
+    ]),
   'copy a card': (p, n) =>
     copyCards(p.board, [p.card(n)], p.list(n).id, n % 2 ? ['checklists', 'due', 'labels'] : ['members', 'attachments']),
   'add a link': (p, n) => [addLink(p.card(n), `https://example.com/${n}`, n % 2 ? 'A link' : '')],

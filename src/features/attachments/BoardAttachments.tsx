@@ -45,7 +45,6 @@ function AttachmentTable({ workspace }: BoardViewProps) {
     progress: false,
     columns,
     groupings,
-    stamp: board.members,
     bulk: (rows) => <AttachmentBulk workspace={workspace} rows={rows} />,
     tools: (actions) => <Tools workspace={workspace} actions={actions} />,
     note: rows.some(({ attachment }) => attachment.isUpload) && <p class="quiet">{text('attachments.uploads')}</p>,

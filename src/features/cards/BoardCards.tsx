@@ -79,7 +79,6 @@ function CardTable({ workspace }: BoardViewProps) {
     columns,
     groupings,
     chosen,
-    stamp: board.members,
     onKey(event, card) {
       if (event.key !== 'F2' || !workspace.canWrite.value) return false;
       renaming.draft(card, card.name);

@@ -131,7 +131,7 @@ export function CardBulk({ workspace, cards }: CardBulkProps) {
             workspace={workspace}
             onPick={(idList) => {
               close();
-              run(cardEdits().then(({ moveCards }) => moveCards(workspace.board.value, cards, idList, 'bottom')));
+              run(cardEdits().then(({ moveCards }) => moveCards(workspace.board.value, cards, idList)));
             }}
           />
         )}

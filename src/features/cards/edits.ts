@@ -23,20 +23,12 @@ export function editCard(card: Card, after: Partial<CardFields>): ChangeCard {
   return { kind: 'card.change', idCard: card.id, name: card.name, ...difference<CardFields>(card, after) };
 }
 
-export type Where = 'top' | 'bottom' | number;
-
-/** Moves cards to a place in a list: top, bottom, or before the card now at an index; they keep the order given. */
-export function moveCards(board: Board, cards: readonly Card[], idList: string, where: Where): ChangeCard[] {
+/** Moves cards to the end of a list, in the order given. */
+export function moveCards(board: Board, cards: readonly Card[], idList: string): ChangeCard[] {
   const moving = new Set(cards.map(({ id }) => id));
   const others = cardsIn(board, idList).filter(({ id }) => !moving.has(id));
-  const positions = between(others, indexOf(where, others.length), cards.length);
+  const positions = between(others, others.length, cards.length);
   return cards.map((card, nth) => editCard(card, { idList, pos: positions[nth] ?? card.pos }));
-}
-
-/** The index that a place in a list of so many stands for. */
-export function indexOf(where: Where, length: number): number {
-  if (where === 'top') return 0;
-  return where === 'bottom' ? length : Math.min(where, length);
 }
 
 const changeCardKind = editKind<ChangeCard, ChangedCard>({

@@ -12,7 +12,7 @@ import { text } from '../../strings/edit-text.ts';
 import { copyCard, type Kept, lookUpCard, type NewCard, postCard } from '../../trello/cards.ts';
 import { alike, byPlace, type Likeness } from '../../trello/look-up.ts';
 import { already, fullOfCards, gone, impossible, stranger, unfit } from '../obstacles.ts';
-import { type ChangeCard, indexOf, type Where } from './edits.ts';
+import type { ChangeCard } from './edits.ts';
 import { copyOf, linkTo, unread } from './presumed.ts';
 import { type Image, imageOf } from './untouched.ts';
 
@@ -50,29 +50,18 @@ const blank: AddCard['card'] = {
   urlSource: null,
 };
 
-/** New cards in a list, in the order given. Their provisional ids stand for them in other edits of the same job. */
-export function addCards(
-  board: Board,
-  idList: string,
-  drafts: readonly CardDraft[],
-  where: Where = 'bottom',
-): AddCard[] {
-  return placed(board, idList, drafts, where).map(({ place, entry: { name: _, ...fields } }) => ({
+/** New cards at the end of a list, in the order given. Their provisional ids stand for them in other edits of the same job. */
+export function addCards(board: Board, idList: string, drafts: readonly CardDraft[]): AddCard[] {
+  return placed(board, idList, drafts).map(({ place, entry: { name: _, ...fields } }) => ({
     kind: 'card.add',
     ...place,
     card: { ...blank, ...fields },
   }));
 }
 
-/** Copies of cards in a list, in the order given. Name and description always come along. */
-export function copyCards(
-  board: Board,
-  cards: readonly Card[],
-  idList: string,
-  keep: readonly Kept[],
-  where: Where = 'bottom',
-): CopyCard[] {
-  return placed(board, idList, cards, where).map(({ place, entry }) => ({
+/** Copies of cards at the end of a list, in the order given. Name and description always come along. */
+export function copyCards(board: Board, cards: readonly Card[], idList: string, keep: readonly Kept[]): CopyCard[] {
+  return placed(board, idList, cards).map(({ place, entry }) => ({
     kind: 'card.copy',
     ...place,
     idSource: entry.id,
@@ -81,14 +70,9 @@ export function copyCards(
   }));
 }
 
-function placed<T extends { readonly name: string }>(
-  board: Board,
-  idList: string,
-  entries: readonly T[],
-  where: Where,
-) {
+function placed<T extends { readonly name: string }>(board: Board, idList: string, entries: readonly T[]) {
   const there = cardsIn(board, idList);
-  const positions = between(there, indexOf(where, there.length), entries.length);
+  const positions = between(there, there.length, entries.length);
   return entries.map((entry, nth) => {
     const { name } = entry;
     const known = there.filter((card) => card.name === name).map(({ id }) => id);

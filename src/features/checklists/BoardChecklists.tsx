@@ -79,7 +79,6 @@ function ItemTable({ workspace }: BoardViewProps) {
     states: itemStates,
     columns,
     groupings,
-    stamp: board.members,
     onDrag: (event) => void drag(event, workspace, rows),
     onKey: (event, row) => onKey(event, row, workspace, verbs),
     work: ({ card }) => isWork(card),

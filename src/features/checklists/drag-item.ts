@@ -1,17 +1,25 @@
 import type { Card } from '../../model/board.ts';
 import { startDrag } from '../../ui/drag.ts';
 import type { Workspace } from '../feature.ts';
-import { rowsOfCard } from '../item-rows.ts';
-import { dropItem } from './drop-item.ts';
+import { type ItemRow, rowsOfCard } from '../item-rows.ts';
+import { moveItem, moveItemTo } from './item-verbs.ts';
 
-/** Drags an item of a card to another place of it. */
+/** Drags an item to another place of its card: Trello gives it no other. */
 export function dragItem(event: PointerEvent, workspace: Workspace, card: Card): void {
   const rowOf = (id: string) => rowsOfCard(card).find(({ item }) => item.id === id);
   startDrag(event, {
     allows: (_, to) => rowOf(to) !== undefined,
     drop(from, to, after) {
       const [moved, beside] = [rowOf(from), rowOf(to)];
-      if (moved && beside) dropItem(workspace, moved, beside, after);
+      if (moved && beside) drop(workspace, moved, beside, after);
     },
   });
+}
+
+/** Puts an item before or after another one of its card. */
+function drop(workspace: Workspace, moved: ItemRow, { checklist, item }: ItemRow, after: boolean): void {
+  const others = checklist.checkItems.filter(({ id }) => id !== moved.item.id);
+  const index = others.findIndex(({ id }) => id === item.id) + (after ? 1 : 0);
+  if (moved.checklist.id === checklist.id) void moveItem(workspace, moved, index);
+  else void moveItemTo(workspace, moved, checklist, index);
 }

@@ -3,7 +3,7 @@ import { type Edit, editKind } from '../../jobs/edit.ts';
 import { provisionalId } from '../../jobs/ids.ts';
 import { byPosition, type Card, type CheckItem, type Checklist } from '../../model/board.ts';
 import { changeCard, changeChecklist, findChecklist, placed } from '../../model/change-board.ts';
-import { atEnd, between, landed, reordered } from '../../model/position.ts';
+import { atEnd, between, landed } from '../../model/position.ts';
 import { text } from '../../strings/edit-text.ts';
 import { deleteChecklist, postChecklist, putChecklist, readChecklists } from '../../trello/checklists.ts';
 import { alike, byPlace, search } from '../../trello/look-up.ts';
@@ -57,13 +57,9 @@ export function addChecklist(card: Pick<Card, 'id' | 'checklists'>, name: string
 }
 
 /** A copy of a checklist of any card, with its items but open, at the end of a card: one request, however many items. */
-export function copyChecklist(
-  card: Pick<Card, 'id' | 'checklists'>,
-  source: Checklist,
-  name = source.name,
-): AddChecklist {
+export function copyChecklist(card: Pick<Card, 'id' | 'checklists'>, source: Checklist): AddChecklist {
   const items = source.checkItems.map(({ id: _, ...item }) => ({ ...item, state: 'incomplete' as const }));
-  return { ...addChecklist(card, name), idSource: source.id, items };
+  return { ...addChecklist(card, source.name), idSource: source.id, items };
 }
 
 export function renameChecklist(idCard: string, checklist: Checklist, name: string): ChangeChecklist {
@@ -75,11 +71,6 @@ export function moveChecklist(card: Card, checklist: Checklist, index: number): 
   const others = card.checklists.filter(({ id }) => id !== checklist.id);
   const [pos = checklist.pos] = between(others, index, 1);
   return change(card.id, checklist, { pos });
-}
-
-/** Brings the checklists of a card into the order given, by moving as few as possible. */
-export function sortChecklists(card: Card, order: readonly Checklist[]): ChangeChecklist[] {
-  return [...reordered(order)].map(([checklist, pos]) => change(card.id, checklist, { pos }));
 }
 
 function change(idCard: string, checklist: Checklist, after: Partial<ChecklistFields>): ChangeChecklist {

@@ -32,7 +32,7 @@ export async function editsOf(command: Doing, { board: signal, me }: Workspace):
     }
     case 'move': {
       const { moveCards } = await import('../cards/edits.ts');
-      return moveCards(board, [command.card], command.list.id, 'bottom');
+      return moveCards(board, [command.card], command.list.id);
     }
     case 'comment': {
       const { commentOn } = await import('../card-rows-edits.ts');

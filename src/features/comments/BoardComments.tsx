@@ -85,7 +85,6 @@ function CommentTable({ workspace }: BoardViewProps) {
     progress: false,
     columns,
     groupings,
-    stamp: board.members,
     bulk: (rows) => <CommentBulk workspace={workspace} rows={rows} />,
     tools: (act) => (
       <>

@@ -10,7 +10,7 @@ import { BoardIds } from './BoardIds.tsx';
 import './console.css';
 import { PathField } from './PathField.tsx';
 import { readPast, withSent } from './past.ts';
-import { asCurl, asFetch, bodyOf, flawOf, parts, type Written } from './request.ts';
+import { asCurl, asFetch, flawOf, parts, type Written } from './request.ts';
 import { type Method, methods, type Route, routeOf } from './routes.ts';
 
 /** Trello's REST API, to be tried as oneself: reads run at once, anything else is looked at first and journaled. */
@@ -68,9 +68,9 @@ function Console({ workspace }: BoardViewProps) {
       const got = await workspace.ask(parts(written));
       if (got) setAnswer({ ...got, ms: Math.round(performance.now() - began) });
     } else {
-      const body = bodyOf(written);
+      const { path, query: body } = parts(written);
       const sent = await workspace.send(
-        import('./edits.ts').then(({ consoleCall }) => [consoleCall({ method, path: parts(written).path, body })]),
+        import('./edits.ts').then(({ consoleCall }) => [consoleCall({ method, path, body })]),
       );
       if (sent) setAnswer({ ...sent, left: null });
       setSaid(text(sent && (sent.status ?? 500) < 400 ? 'console.done' : 'console.not-done'));

@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { text } from '../../strings/console-text.ts';
 import { CompletionList, useCompletion } from '../../ui/Completion.tsx';
-import type { Route } from './routes.ts';
-import { routesLike } from './routes.ts';
+import { type Route, routesLike } from './routes.ts';
 
 /** So many routes are offered at once. */
 const suggested = 8;
@@ -17,7 +16,7 @@ interface PathFieldProps {
 /** The path, completed from the documented routes. */
 export function PathField({ path, wrong, onInput, onChoose }: PathFieldProps) {
   const [open, setOpen] = useState(false);
-  const found = useMemo(() => (open ? routesLike(path, null).slice(0, suggested) : []), [open, path]);
+  const found = useMemo(() => (open ? routesLike(path).slice(0, suggested) : []), [open, path]);
   const completion = useCompletion(found, (route) => {
     onChoose(route);
     setOpen(false);

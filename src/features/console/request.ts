@@ -1,5 +1,4 @@
 /** A request as a person writes it. */
-import type { Json } from '../../trello/call.ts';
 import type { Method } from './routes.ts';
 
 export interface Written {
@@ -40,11 +39,6 @@ function decoded(part: string): string {
   } catch {
     return part;
   }
-}
-
-/** What of it travels as JSON: everything but a read's. */
-export function bodyOf(written: Written): Record<string, Json> {
-  return parts(written).query;
 }
 
 /** For a shell; key and token come from its environment. */

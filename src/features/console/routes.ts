@@ -35,14 +35,13 @@ export const routes: readonly Route[] = `${boardRoutes}${cardRoutes}${otherRoute
     };
   });
 
-/** Those whose path, method or meaning contains what was typed; those whose path begins with it first. */
-export function routesLike(typed: string, method: Method | null): Route[] {
+/** Those whose path or meaning contains what was typed; those whose path begins with it first. */
+export function routesLike(typed: string): Route[] {
   const wanted = typed
     .trim()
     .toLowerCase()
     .replace(/[0-9a-f]{24}/g, '{id');
-  const fits = ({ path, what, method: own }: Route) =>
-    (method === null || own === method) && (path.toLowerCase().includes(wanted) || what.toLowerCase().includes(wanted));
+  const fits = ({ path, what }: Route) => path.toLowerCase().includes(wanted) || what.toLowerCase().includes(wanted);
   const found = routes.filter(fits);
   return [
     ...found.filter(({ path }) => path.toLowerCase().startsWith(wanted)),

@@ -85,7 +85,6 @@ function HistoryTable({ workspace }: BoardViewProps) {
     selectable: false,
     columns,
     groupings,
-    stamp: board.members,
     bulk: () => null,
     tools: (act) => (
       <>

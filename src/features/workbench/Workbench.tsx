@@ -55,8 +55,6 @@ export interface Bench<R> {
   readonly selectable?: false;
   /** Whether all rows are chosen at first; verbs are for those in sight. */
   readonly chosen?: boolean;
-  /** Beyond a row, what its cells show. */
-  readonly stamp: unknown;
   readonly onKey?: (event: KeyboardEvent, row: R) => boolean;
   /** Called when the handle of a row is pressed. */
   readonly onDrag?: (event: PointerEvent) => void;
@@ -195,7 +193,7 @@ export function Workbench<R extends object>({
           all={keys}
           labelOf={bench.labelOf}
           lookOf={bench.lookOf}
-          stamp={bench.stamp}
+          stamp={board.members}
           sort={setup.sort}
           onSort={(by) => change({ sort: nextSort(setup.sort, by) })}
           onGroup={(key, open) => {
