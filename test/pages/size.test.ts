@@ -1,6 +1,6 @@
 /** What Muster costs to load, and whom it talks to. */
 import { expect, test } from 'vitest';
-import { chunks, frameOf, loadedBy, watchFirstRows } from './sizes.ts';
+import { chunks, filesOf, frameOf, loadedBy, watchFirstRows } from './sizes.ts';
 import { authorize, muster, openBoardPage, openCard, still } from './walk.ts';
 import { openWorld } from './world.ts';
 
@@ -34,10 +34,14 @@ test('every page is small, and a whole walk asks nobody but Trello and Muster fo
   for (const [tab, view] of [
     ['Comments', 'textbox'],
     ['Members', 'switch'],
+    ['History', 'listitem'],
   ] as const) {
     await frame.getByRole('tab', { name: tab }).click();
     await frame.getByRole(view).first().waitFor();
   }
+  // Nothing a card shows or does needs the tables of the board page.
+  const all = await filesOf(frameOf(page, 'card.html'));
+  expect.soft(all.map(({ path }) => path).filter((path) => path.includes('/board'))).toEqual([]);
 
   await page.goto(trello.boardUrl);
   const board = await openBoardPage(page, 'Product launch');

@@ -103,7 +103,7 @@ export function Workbench<R extends object>({
   );
   const [typing, setTyping] = useState(false);
   const completion = useLoaded(loadCompletion, typing);
-  const { rows, groups, shown, again, mistakes, waiting } = useArranged(workspace, bench, setup);
+  const { rows, groups, shown, again, filter, mistakes, waiting } = useArranged(workspace, bench, setup);
   const { archived } = setup;
   useEffect(() => {
     if (archived && workspace.canWrite.value) void workspace.readArchived();
@@ -163,7 +163,7 @@ export function Workbench<R extends object>({
         )}
       </div>
       <div class="row view-line">
-        <ViewMenus workspace={workspace} bench={bench} setup={setup} change={change} />
+        <ViewMenus workspace={workspace} bench={bench} setup={setup} filter={filter} change={change} />
         <span class="quiet tabular" role="status">
           {!waiting && bench.count(shown.length)}
         </span>

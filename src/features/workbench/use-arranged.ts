@@ -15,6 +15,8 @@ export interface Arranged<R> {
   readonly shown: readonly R[];
   /** Whether some stand in several groups. */
   readonly again: boolean;
+  /** What the filter line asks for. */
+  readonly filter: Understood['filter'];
   /** What of the filter line filters nothing, in its order. */
   readonly mistakes: Understood['mistakes'];
   /** Whether it is not known yet what the filter finds, or in which order. */
@@ -64,7 +66,7 @@ export function useArranged<R extends object>(workspace: Workspace, bench: Bench
     return again ? [...new Set(each)] : each;
   }, [groups]);
   useEffect(() => find?.makeReady(rows, traits), [find, rows]);
-  return { rows, groups, shown, again, mistakes, waiting };
+  return { rows, groups, shown, again, filter, mistakes, waiting };
 }
 
 /** The time in ms, once a minute: what is overdue changes by itself. */
