@@ -25,7 +25,25 @@ async function take(theme: 'light' | 'dark'): Promise<void> {
     await shoot(`board-page-${theme}`);
     await board.getByRole('tab', { name: 'Cards' }).click();
     await board.getByRole('grid', { name: 'Cards' }).waitFor();
-    await shoot(`cards-${theme}`);
+    await board.getByRole('combobox').fill('list:"This week"');
+    await board.getByRole('checkbox', { name: 'Select all' }).check();
+    await board.getByRole('region').getByRole('button', { name: 'Checklist', exact: true }).click();
+    await board.getByRole('menuitem', { name: 'Apply a template …', exact: true }).click();
+    await board.getByRole('combobox', { name: 'Which checklist' }).fill('always');
+    await page.keyboard.press('Enter');
+    await board.getByRole('button', { name: 'Preview', exact: true }).click();
+    await board.getByRole('button', { name: 'Run', exact: true }).waitFor();
+    await shoot(`preview-${theme}`);
+    await board.getByRole('button', { name: 'Cancel' }).click();
+    for (const [tab, seen] of [
+      ['Comments', board.getByRole('grid')],
+      ['Members', board.getByRole('table')],
+      ['History', board.getByRole('grid')],
+    ] as const) {
+      await board.getByRole('tab', { name: tab }).click();
+      await seen.first().waitFor();
+      await shoot(`${tab.toLowerCase()}-${theme}`);
+    }
 
     // Last, as what is changed is changed by the clock of this machine.
     await page.goto(boardUrl);
