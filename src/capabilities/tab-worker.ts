@@ -1,6 +1,7 @@
 import type { Connected } from '../host/client.ts';
 import type { Config } from '../host/config.ts';
 import { type FromWorker, failed } from '../host/relay.ts';
+import { record } from '../lib/record.ts';
 import workerUrl from '../worker.ts?worker&url';
 
 /** Runs the jobs of this tab, from when a page of Muster first asks for it. */
@@ -53,6 +54,6 @@ export function createTabWorker(trello: Connected, { key, client, api }: Config,
 
 /** Whose worker is wanted, null for nobody's; undefined for what is no wish at all: any page of this origin may speak here. */
 function memberIn(asked: unknown): string | null | undefined {
-  const member = typeof asked === 'object' && asked !== null && 'member' in asked ? asked.member : undefined;
+  const { member } = record(asked);
   return member === null || (typeof member === 'string' && /^\w{1,64}$/.test(member)) ? member : undefined;
 }

@@ -1,3 +1,5 @@
+import { record } from '../lib/record.ts';
+
 /**
  * The settings of a board, shared by its members. Read by the pages and by the connector alike, which is loaded on every
  * board for everybody: so by hand, and each field by itself, for other versions of Muster store there too.
@@ -47,8 +49,4 @@ export function readSettings(shared: Readonly<Record<string, unknown>>): Setting
 /** The settings as they are stored. */
 export function storedSettings(settings: Settings): unknown {
   return { version, ...settings };
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

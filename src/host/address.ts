@@ -1,3 +1,5 @@
+import { record } from '../lib/record.ts';
+
 /** What of a page outlives its reload: kept in its address, where Trello keeps what the page was opened on. */
 export interface Address {
   /** What was kept, by name. */
@@ -18,7 +20,7 @@ const soon = 50;
 export function openAddress(window: Pick<Window, 'location' | 'history'>): Address {
   const signed = parse(window.location.hash);
   const kept: Record<string, string> = {};
-  for (const [name, value] of Object.entries(asRecord(signed?.[key]))) {
+  for (const [name, value] of Object.entries(record(signed?.[key]))) {
     if (typeof value === 'string') kept[name] = value;
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,12 +46,8 @@ export function openAddress(window: Pick<Window, 'location' | 'history'>): Addre
 function parse(hash: string): Readonly<Record<string, unknown>> | null {
   try {
     const signed: unknown = JSON.parse(decodeURIComponent(hash.slice(1)));
-    return typeof signed === 'object' && signed !== null ? asRecord(signed) : null;
+    return typeof signed === 'object' && signed !== null ? record(signed) : null;
   } catch {
     return null;
   }
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

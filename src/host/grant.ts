@@ -1,3 +1,5 @@
+import { record } from '../lib/record.ts';
+
 /** How much of what a person can do Muster may do for them: read first, write when the first change is wanted. */
 export type Scope = 'read' | 'write';
 
@@ -47,9 +49,9 @@ export function isToken(value: unknown): value is string {
 
 /** The member's grant of an API key. */
 export async function keyGrant(data: PrivateData): Promise<Grant | null> {
-  const { [keyNames.token]: token, [keyNames.remark]: remark } = recordOf(await data.get('member', 'private'));
+  const { [keyNames.token]: token, [keyNames.remark]: remark } = record(await data.get('member', 'private'));
   if (!isToken(token)) return null;
-  const { of, scope, owner, until } = recordOf(remark);
+  const { of, scope, owner, until } = record(remark);
   if (of !== lastOf(token)) return { token, scope: null, owner: null, until: null };
   return { token, scope: scopeOf(scope), owner: textOf(owner), until: numberOf(until) };
 }
@@ -61,11 +63,6 @@ export function remarkOn({ token, scope, owner, until }: Grant): Remark {
 
 function lastOf(token: string): string {
   return token.slice(-6);
-}
-
-/** Data that others may have written, by their names; nothing where it is of another form. */
-export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 export function textOf(value: unknown): string | null {

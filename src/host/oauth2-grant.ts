@@ -1,5 +1,6 @@
 import { oneAtATime } from '../lib/one-at-a-time.ts';
-import { type Grant, numberOf, type OAuth2Data, type PrivateData, recordOf, type Scope, textOf } from './grant.ts';
+import { record } from '../lib/record.ts';
+import { type Grant, numberOf, type OAuth2Data, type PrivateData, type Scope, textOf } from './grant.ts';
 
 /** The scopes of OAuth 2.0 that Muster asks for (https://developer.atlassian.com/cloud/trello/guides/rest-api/oauth2/). */
 export const oauth2Scopes: Readonly<Record<Scope, readonly string[]>> = {
@@ -18,7 +19,7 @@ const usual = 60 * 60;
 
 /** The member's grant of the workspace, as it is kept. */
 export async function oauth2Grant(data: PrivateData): Promise<Grant | null> {
-  const kept = recordOf(recordOf(await data.get('organization', 'private'))[key]);
+  const kept = record(record(await data.get('organization', 'private'))[key]);
   const token = textOf(kept.accessToken);
   if (!token || (numberOf(kept.refreshExpireTime) ?? Number.POSITIVE_INFINITY) < Date.now()) return null;
   return { token, scope: scopeIn(kept.scopes), owner: textOf(kept.owner), until: numberOf(kept.expireTime) };
@@ -41,7 +42,7 @@ export async function forgetOAuth2(data: OAuth2Data): Promise<void> {
 
 /** What Trello answers to a code or a renewal. */
 export function grantIn(answer: unknown, before: Pick<Grant, 'scope' | 'owner'>): Grant | null {
-  const { access_token, expires_in, scope } = recordOf(answer);
+  const { access_token, expires_in, scope } = record(answer);
   const token = textOf(access_token);
   if (!token) return null;
   const said = textOf(scope);

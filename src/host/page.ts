@@ -1,9 +1,10 @@
+import { record } from '../lib/record.ts';
 import { type Address, openAddress } from './address.ts';
 import { type Auth, createAuth } from './auth.ts';
 import { type PageT, pageClient } from './client.ts';
 import type { Config } from './config.ts';
 import { isFramedElsewhere } from './guard.ts';
-import { readAll, readBoard, readCard, readList, readMember, record } from './read.ts';
+import { readAll, readBoard, readCard, readList, readMember } from './read.ts';
 import type { HostBoard, HostCard, HostList, HostMember, HostStamp } from './types.ts';
 
 /** Trello's web page around one of our pages. */

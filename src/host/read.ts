@@ -2,6 +2,7 @@
  * What Trello's page told, as far as it is what it should be: no version of it is promised, and what is missing has a
  * meaning everywhere. Without Zod, for every page loads this first.
  */
+import { record } from '../lib/record.ts';
 import type { HostBoard, HostCard, HostList, HostMember } from './types.ts';
 
 type Told = Readonly<Record<string, unknown>>;
@@ -69,8 +70,4 @@ function texts(...keys: readonly string[]) {
 
 function isDate(value: unknown): boolean {
   return typeof value === 'string' && !Number.isNaN(Date.parse(value));
-}
-
-export function record(told: unknown): Told {
-  return typeof told === 'object' && told !== null ? { ...told } : {};
 }

@@ -1,3 +1,4 @@
+import { record } from '../lib/record.ts';
 import type { Edit } from './edit.ts';
 
 /**
@@ -37,8 +38,8 @@ export function resolve<E extends Edit>(ids: Ids, edit: E): E {
 
 /** The id of what an answer tells of. */
 export function idIn(answer: unknown): string | undefined {
-  const has = typeof answer === 'object' && answer !== null && 'id' in answer;
-  return has && typeof answer.id === 'string' ? answer.id : undefined;
+  const { id } = record(answer);
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** What was made, and all that it brought along, such as the items of a copied checklist. */

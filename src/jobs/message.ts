@@ -1,6 +1,7 @@
 /** What pages and runners tell each other over a channel that every window of this origin can speak on. */
+import { record } from '../lib/record.ts';
 import type { Job } from './job.ts';
-import { isEdit, isIndex, isJob, isOutcome, isText, record } from './read-story.ts';
+import { isEdit, isIndex, isJob, isOutcome, isText } from './read-story.ts';
 import type { Command, JobState, RunnerEvent } from './runner.ts';
 
 export type Message =

@@ -2,6 +2,7 @@
  * Jobs and what became of them as they come from a disk or another window: another version of Muster may have written them,
  * or a page that is not Muster's. Without Zod, for every page loads this first.
  */
+import { record } from '../lib/record.ts';
 import type { Edit } from './edit.ts';
 import type { Job, Outcome, Story } from './job.ts';
 
@@ -42,10 +43,6 @@ export function isEdit(value: unknown): value is Edit {
 
 export function isIndex(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) < most;
-}
-
-export function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 export const isText = (value: unknown): value is string => typeof value === 'string';

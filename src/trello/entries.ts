@@ -1,5 +1,6 @@
 /** Lists in Trello's answers: an entry that cannot be read is left out, and does not take the rest with it. */
 import * as z from 'zod/mini';
+import { record } from '../lib/record.ts';
 
 /** A part of a long list. */
 export interface Page<T> {
@@ -29,7 +30,7 @@ interface Unread {
 /** A list whose entries are each read, or known to be unread. */
 function eachOf<T>(entry: z.ZodMiniType<T>): z.ZodMiniType<(T | Unread)[]> {
   const unread = ({ value }: { readonly value: unknown }): Unread => {
-    const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+    const { id } = record(value);
     return { unread: typeof id === 'string' ? id : null };
   };
   return z.array(z.catch(entry as z.ZodMiniType<T | Unread>, unread)); // What is caught is of another type than what is read.

@@ -1,3 +1,5 @@
+import { record } from '../lib/record.ts';
+
 /**
  * What can go wrong between Muster and Trello, as far as a person can act on it:
  * - `offline`: Trello was not reached, or its answer was lost;
@@ -48,9 +50,8 @@ export function refusal(status: number, body: string): TrelloError {
 
 function said(body: string): string {
   try {
-    const parsed: unknown = JSON.parse(body);
-    if (typeof parsed === 'object' && parsed !== null && 'message' in parsed)
-      return String(parsed.message).slice(0, quoted);
+    const { message } = record(JSON.parse(body));
+    if (message !== undefined) return String(message).slice(0, quoted);
   } catch {
     // Plain text, as documented.
   }

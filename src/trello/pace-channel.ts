@@ -1,3 +1,4 @@
+import { record } from '../lib/record.ts';
 import type { Answer, Limit } from './pace-share.ts';
 
 /** Carries messages to every other context of the same person: pages, workers, tabs. */
@@ -46,10 +47,6 @@ export function limit(value: unknown): Limit | null {
   const { max, left, windowMs } = record(value);
   if (!finite(max) || !finite(left) || !finite(windowMs)) return null;
   return max >= 1 && left >= 0 && left <= max && windowMs >= 1 && windowMs <= 60_000 ? { max, left, windowMs } : null;
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 function times(value: unknown): number[] {

@@ -97,6 +97,6 @@ async function walk(page: Page, trello: Served): Promise<Row[]> {
   await cost('All attachments of the board shown', () => tab('Attachments'));
 
   const [largest, bytes] = [...(await chunks())].sort(([, a], [, b]) => b - a)[0] ?? ['', 0];
-  rows.push({ what: 'Largest script', value: size(bytes), per: `gzip (${largest.replace(/-[^-]*$/, '')})` });
+  rows.push({ what: 'Largest script', value: size(bytes), per: `gzip (${largest.replace(/-[\w-]{8}\.js$/, '')})` });
   return rows;
 }
