@@ -1,8 +1,12 @@
-/** Takes the pictures of the README and the guide: `npm run screenshots`. They are shipped with the pages. */
+/**
+ * Takes the pictures of the README and the guide: `npm run screenshots`. They are shipped with the pages. To look at every view
+ * in every look, or in those that are named: `npm run screenshots -- --all FOLDER [look or place …]`.
+ */
 import { mkdir } from 'node:fs/promises';
 import build from './build.ts';
 import { takeGallery } from './gallery.ts';
 import { openStudio, pictures } from './studio.ts';
+import { takeAll } from './views/take.ts';
 import { authorize, openBoardPage, openCard } from './walk.ts';
 
 async function take(theme: 'light' | 'dark'): Promise<void> {
@@ -58,8 +62,15 @@ async function take(theme: 'light' | 'dark'): Promise<void> {
   }
 }
 
+const [all, folder = '.cache/views', ...wanted] = process.argv.slice(2);
 await build();
-await mkdir(pictures, { recursive: true });
-await take('light');
-await take('dark');
-await takeGallery();
+if (all === '--all') {
+  const missed = await takeAll(folder, wanted);
+  for (const sentence of missed) console.error(sentence);
+  if (missed.length > 0) process.exitCode = 1;
+} else {
+  await mkdir(pictures, { recursive: true });
+  await take('light');
+  await take('dark');
+  await takeGallery();
+}
