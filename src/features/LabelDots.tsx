@@ -14,7 +14,7 @@ export function LabelDots({ ids, labels }: LabelDotsProps) {
   return (
     <span class="label-dots">
       {known.map((label) => (
-        <span key={label.id} class="label-dot" data-color={hueOf(label)}>
+        <span key={label.id} class="label-dot" data-color={label.color}>
           <bdi>{labelName(label)}</bdi>
         </span>
       ))}
@@ -24,10 +24,8 @@ export function LabelDots({ ids, labels }: LabelDotsProps) {
 
 /** A label's colour where its name stands elsewhere. */
 export function LabelDot({ label }: { readonly label: Label }) {
-  return <span class="label-dot" data-color={hueOf(label)} />;
+  return <span class="label-dot" data-color={label.color} />;
 }
-
-const hueOf = ({ color }: Label) => color?.replace(/_(light|dark)$/, '') ?? 'none';
 
 /** What labels are called, for sorting by them. */
 export function labelNames(ids: readonly string[], labels: ReadonlyMap<string, Label>): string {

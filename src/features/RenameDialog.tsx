@@ -4,6 +4,7 @@ import { text as common } from '../strings/text.ts';
 import { text as verbs } from '../strings/verbs-text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FormButtons } from '../ui/FormButtons.tsx';
+import './rename-list.css';
 
 interface RenameDialogProps {
   readonly names: readonly string[];

@@ -10,6 +10,7 @@ import { Picker } from '../ui/Picker.tsx';
 import { checklistOptions, type Source } from './checklist-options.ts';
 import type { Workspace } from './feature.ts';
 import { fillContext } from './fill.ts';
+import './rename-list.css';
 import { applyTemplate, driftFrom, type TemplateMode } from './templates.ts';
 
 interface TemplateDialogProps {

@@ -7,6 +7,9 @@ export interface Source {
   readonly card: Card;
 }
 
+/** A name in a sentence, whichever way it is written: https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates */
+const isolated = (name: string) => `\u2068${name}\u2069`;
+
 /** Every checklist of the board to choose from, those of template cards first. */
 export function checklistOptions({ cards }: Board) {
   const sources = [...cards.values()]
@@ -17,7 +20,7 @@ export function checklistOptions({ cards }: Board) {
     options: sources.map(({ checklist: { id, name, checkItems }, card }) => ({
       id,
       label: name,
-      hint: text('checklist.items', { card: titleOf(card), count: checkItems.length }),
+      hint: text('checklist.items', { card: isolated(titleOf(card)), count: checkItems.length }),
     })),
     find: (id: string): Source | undefined => byId.get(id),
   };

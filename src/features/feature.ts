@@ -126,8 +126,8 @@ export interface BoardViewProps {
 export interface Feature {
   readonly id: string;
   readonly title: PlainKey;
-  /** How many there are on a card, for its tab. */
-  readonly count?: (card: Card, outline: Outline | undefined) => string;
+  /** How many there are on a card, for its tab; 0 is not told. */
+  readonly count?: (card: Card, outline: Outline | undefined) => string | number;
   /** Whether it is shown only where the settings of the board say so. */
   readonly optional?: 'console';
   /** Its view on the card page. */

@@ -4,6 +4,7 @@ export const enCommands = {
   'command.line': 'Command',
   'command.hints': 'Suggestions',
   'command.example': 'add Write the notes to Doing due fri @ana #docs',
+  'command.do': 'Do it',
   'command.reading': 'Reading the board …',
   'about.add': 'a card: add … to … due … @who #label',
   'about.done': 'check an item, or mark a card as done',

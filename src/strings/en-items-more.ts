@@ -5,6 +5,8 @@ export const enItemsMore = {
     other: '{count} of them belong to templates or separators',
   },
   'select.work': 'Leave them out',
+  'item.assign': 'Assign …',
+  'item.date': 'Due …',
   'bulk.check': 'Check',
   'bulk.uncheck': 'Uncheck',
   'bulk.delete': 'Delete',

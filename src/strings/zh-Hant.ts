@@ -246,6 +246,7 @@ export const zhHant: Translation = {
     'command.line': '指令',
     'command.hints': '建議',
     'command.example': 'add 撰寫說明 to 進行中 due fri @ana #文件',
+    'command.do': '執行',
     'command.reading': '正在讀取看板…',
     'about.add': '新增卡片：add…to…due…@成員 #標籤',
     'about.done': '勾選項目，或將卡片標示為完成',
@@ -712,6 +713,8 @@ export const zhHant: Translation = {
   itemsMore: {
     'selected.aside': '其中{count}個屬於範本或分隔卡片',
     'select.work': '排除這些',
+    'item.assign': '指派…',
+    'item.date': '到期日…',
     'bulk.check': '勾選',
     'bulk.uncheck': '取消勾選',
     'bulk.delete': '刪除',
@@ -977,7 +980,7 @@ export const zhHant: Translation = {
 
   shortcuts: {
     'shortcuts.title': '鍵盤快速鍵',
-    'shortcuts.everywhere': '所有地方',
+    'shortcuts.everywhere': '通用',
     'shortcuts.table': '在表格中',
     'shortcuts.checklist': '在卡片的待辦清單中',
     'shortcuts.writing': '撰寫時',

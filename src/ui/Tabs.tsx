@@ -5,8 +5,8 @@ import './tabs.css';
 export interface Tab {
   readonly id: string;
   readonly title: string;
-  /** Shown beside the title: how many. */
-  readonly count?: string | undefined;
+  /** Shown beside the title: how many, where there are any. */
+  readonly count?: string | number | undefined;
 }
 
 interface TabsProps {
@@ -52,12 +52,12 @@ export function Tabs({ label, tabs, active, onChange, children }: TabsProps) {
             class="tab"
             aria-selected={id === active}
             aria-controls="panel"
-            aria-description={count}
+            aria-description={count ? `${count}` : undefined}
             tabIndex={id === active ? 0 : -1}
             onClick={() => onChange(id)}
           >
             {title}
-            {count !== undefined && (
+            {!!count && (
               <span class="tab-count" aria-hidden="true">
                 {count}
               </span>

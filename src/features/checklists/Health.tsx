@@ -3,6 +3,7 @@ import { text } from '../../strings/items-more-text.ts';
 import type { Workspace } from '../feature.ts';
 import type { ItemRow } from '../item-rows.ts';
 import { readSetup, writeSetup } from '../workbench/setup.ts';
+import './insights.css';
 import { type Finding, findings } from './health.ts';
 
 /** As the table of cards is grouped at first. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Card, CheckItem, Checklist } from '../../model/board.ts';
+import { text as more } from '../../strings/items-more-text.ts';
 import { text } from '../../strings/items-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -39,8 +40,8 @@ export function ItemMenu({ workspace, card, checklist, item, rename, open, asTex
           {
             items: [
               { label: text('item.rename.short'), act: rename },
-              { label: `${text('item.assign.short')} …`, act: () => setChoosing('member') },
-              { label: `${text('item.date.short')} …`, act: () => setChoosing('due') },
+              { label: more('item.assign'), act: () => setChoosing('member') },
+              { label: more('item.date'), act: () => setChoosing('due') },
             ],
           },
           {

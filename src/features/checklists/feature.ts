@@ -7,7 +7,7 @@ export const checklists: Feature = {
   count(card, outline) {
     const read = progress(card.checklists);
     const { done, total } = read.total > 0 || !outline ? read : outline;
-    return `${done}/${total}`;
+    return total && `${done}/${total}`;
   },
   card: async () => (await import('./CardChecklists.tsx')).CardChecklists,
   board: async () => (await import('./BoardChecklists.tsx')).BoardChecklists,

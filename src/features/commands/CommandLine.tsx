@@ -102,9 +102,16 @@ export function CommandLine({ workspace, idCard, views, openView, inline = false
       />
       {told && (
         <>
-          <p id="command-will" class={lacks ? 'quiet' : 'command-will'} role="status" dir="auto">
-            {ready ? (lacks ? lackOf(command) : willOf(command)) : text('command.reading')}
-          </p>
+          <div class="row command-told">
+            <p id="command-will" class={lacks ? 'quiet grow' : 'command-will grow'} role="status" dir="auto">
+              {ready ? (lacks ? lackOf(command) : willOf(command)) : text('command.reading')}
+            </p>
+            {ready && !lacks && (
+              <button type="button" class="button primary" onClick={() => void run()}>
+                {text('command.do')}
+              </button>
+            )}
+          </div>
           <CompletionList
             of={completion}
             class="command-hints"

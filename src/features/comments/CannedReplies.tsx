@@ -33,7 +33,7 @@ export function CannedReplies({ workspace, card, written, use }: CannedRepliesPr
   return (
     <div class="canned">
       {replies.length === 0 && <p class="quiet">{text('canned.none')}</p>}
-      <ul>
+      <ul hidden={replies.length === 0}>
         {replies.map((reply) => (
           <li key={reply.id} class="row">
             <button type="button" class="menu-item grow" title={reply.text} onClick={() => use(filled(reply))}>

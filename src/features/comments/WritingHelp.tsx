@@ -15,7 +15,7 @@ import './writing.css';
 
 interface WritingHelpProps {
   readonly workspace: Workspace;
-  /** Where it will stand; without one the same text goes to many cards. */
+  /** Where it will stand; without one the same text goes to many cards, and how it looks on each is shown elsewhere. */
   readonly card: Card | null;
   readonly pen: Pen;
   /** The members that Trello would tell of it. */
@@ -45,9 +45,11 @@ export function WritingHelp({ workspace, card, pen, notified }: WritingHelpProps
         </div>
       )}
       <div class="row writing-tools">
-        <button type="button" class="link" aria-pressed={preview} onClick={() => setPreview(!preview)}>
-          {text(preview ? 'write.edit' : 'write.preview')}
-        </button>
+        {card && (
+          <button type="button" class="link" aria-pressed={preview} onClick={() => setPreview(!preview)}>
+            {text(preview ? 'write.edit' : 'write.preview')}
+          </button>
+        )}
         <Popover label={text('canned.use')} class="link">
           {(close) => (
             <CannedReplies

@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Picker } from '../../ui/Picker.tsx';
 import type { Workspace } from '../feature.ts';
 import { type Preset, readPresets } from '../presets.ts';
+import { memberOption } from './Leaving.tsx';
 
 interface PresetsProps {
   readonly workspace: Workspace;
@@ -82,11 +83,7 @@ export function Presets({ workspace, onClose }: PresetsProps) {
           none={verbs('pick.none')}
           fold={fold}
           selected={new Set(draft.idMembers)}
-          options={[...members.values()].map(({ id, fullName, username }) => ({
-            id,
-            label: fullName,
-            hint: username && `@${username}`,
-          }))}
+          options={[...members.values()].map(memberOption)}
           onPick={(id) =>
             setDraft({
               ...draft,

@@ -4,6 +4,7 @@ import { text as verbs } from '../../strings/verbs-text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { Workspace } from '../feature.ts';
 import { readSaved, type Saved } from './saved-views.ts';
+import './saved-views.css';
 
 interface SavedViewsProps {
   readonly workspace: Workspace;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { text as more } from '../../strings/items-more-text.ts';
 import { text } from '../../strings/workbench-text.ts';
+import './selection-bar.css';
 
 interface SelectionBarProps {
   /** How many rows are selected. */
