@@ -1,14 +1,12 @@
 import type { Edit } from '../jobs/edit.ts';
+import { groupBy } from '../lib/group-by.ts';
 import { text } from '../strings/edit-text.ts';
 
-/** What a job did, in one sentence: of many edits that say the same how many, of others the first and how many more. */
+/** What a job did: of edits that say the same how many, of many that say others the first and how many more. */
 export function summedUp(edits: readonly Edit[], sentence: (edit: Edit) => string): string {
-  const [first, ...others] = edits;
+  const said = [...groupBy(edits, sentence)];
+  const [first] = said;
   if (!first) return '';
-  const said = sentence(first);
-  if (others.length === 0) return said;
-  const same = others.every((edit) => sentence(edit) === said);
-  return same
-    ? text('many.same', { count: edits.length, what: said })
-    : text('many.first', { count: others.length, what: said });
+  if (said.length > 2) return text('many.first', { count: edits.length - 1, what: first[0] });
+  return said.map(([what, { length: count }]) => (count === 1 ? what : text('many.same', { count, what }))).join(' ');
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Plan } from '../jobs/plan.ts';
+import { groupBy } from '../lib/group-by.ts';
 import { jobText } from '../strings/job-text.ts';
 import { spokenLocale, text } from '../strings/text.ts';
 import { inSight } from '../ui/sight.ts';
@@ -11,9 +12,6 @@ import type { Preview } from './writing.ts';
 interface PreviewSheetProps {
   readonly preview: Preview;
 }
-
-/** So many of what is left out are written out. */
-const shown = 200;
 
 /** What a job would do, before anything is sent: sentences, what is left out and why, what it costs, what cannot be undone. */
 export function PreviewSheet({ preview }: PreviewSheetProps) {
@@ -66,9 +64,9 @@ export function PreviewSheet({ preview }: PreviewSheetProps) {
         {jobText('preview.cost', { count, time: duration(seconds) })}
       </p>
       <p aria-hidden="true">{jobText('preview.will')}</p>
-      <PreviewList edits={plan.edits} sentence={sentence} cardName={cardName} />
+      <PreviewList label={jobText('preview.will')} edits={plan.edits} sentence={sentence} cardName={cardName} />
       {(['impossible', 'skipped'] as const).map((how) => (
-        <LeftOut key={how} how={how} skipped={left[how]} sentence={sentence} />
+        <LeftOut key={how} how={how} skipped={left[how]} sentence={sentence} cardName={cardName} />
       ))}
       {lasting.map(({ why, count }) => (
         <p key={why} class="preview-lasting">
@@ -88,25 +86,26 @@ export function PreviewSheet({ preview }: PreviewSheetProps) {
   );
 }
 
-interface LeftOutProps {
+interface LeftOutProps extends Pick<Preview, 'sentence' | 'cardName'> {
   readonly how: 'impossible' | 'skipped';
   readonly skipped: Plan['skipped'];
-  readonly sentence: Preview['sentence'];
 }
 
 /** What will not be done, and why: what Trello would refuse is told at once. */
-function LeftOut({ how, skipped, sentence }: LeftOutProps) {
+function LeftOut({ how, skipped, sentence, cardName }: LeftOutProps) {
   if (skipped.length === 0) return null;
+  const reasons = groupBy(skipped, ({ obstacle }) => obstacle.why);
   return (
     <details open={how === 'impossible'}>
       <summary>{jobText(`preview.${how}`, { count: skipped.length })}</summary>
-      <ul class="preview-list">
-        {skipped.slice(0, shown).map(({ edit, obstacle }, index) => (
-          <li key={index} dir="auto">
-            {sentence(edit)} <span class="quiet">{obstacle.why}</span>
-          </li>
-        ))}
-      </ul>
+      {[...reasons].map(([why, all]) => (
+        <div key={why}>
+          <p class="quiet" dir="auto">
+            {why}
+          </p>
+          <PreviewList label={why} edits={all.map(({ edit }) => edit)} sentence={sentence} cardName={cardName} />
+        </div>
+      ))}
     </details>
   );
 }

@@ -27,6 +27,8 @@ export const enVerbs = {
   'date.tomorrow': 'Tomorrow',
   'date.next-week': 'In a week',
   'date.clear': 'No date',
+  'shared.deleted': 'Deleted “{name}”.',
+  'shared.back': 'Bring it back',
   'pick.none': 'Nothing is called so.',
   apply: 'Preview',
   'archived.show': 'Archived cards too',

@@ -33,7 +33,7 @@ export const enWorkbench = {
   'color.light': 'light {color}',
   'color.dark': 'dark {color}',
   'member.me': 'Me',
-  'gone.member': 'No longer on the board',
+  'gone.member': 'Former member',
   'due.overdue': 'Overdue',
   'due.today': 'Today',
   'due.tomorrow': 'Tomorrow',

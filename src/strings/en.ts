@@ -57,7 +57,7 @@ export const en = {
   'item.member': 'Assigned to {name}',
 
   // Members
-  'member.gone': 'No longer on the board',
+  'member.gone': 'Former member',
   'read-only': 'You may look at this board, not change it.',
 
   // What somebody else changed while it was being written anew

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import './notice.css';
 
@@ -21,16 +21,20 @@ interface NoticeBarProps {
   readonly onDismiss: () => void;
 }
 
-/** How long a success stays; an error stays until it is dismissed. */
-const lifetime = 10_000;
+/** How long a success stays, longer where it offers something; an error stays until it is dismissed. */
+const lifetime = { bare: 10_000, offering: 20_000 };
 
 /** One sentence with one button, or two where it asks. */
 export function NoticeBar({ content, dismiss, onDismiss }: NoticeBarProps) {
+  const [held, setHeld] = useState(false);
+  const hold = () => setHeld(true);
+  const release = () => setHeld(false);
   useEffect(() => {
-    if (content.kind !== 'said') return undefined;
-    const timer = setTimeout(onDismiss, lifetime);
+    // What somebody points at or has the focus on does not go away (https://www.w3.org/TR/WCAG22/#timing-adjustable).
+    if (content.kind !== 'said' || held) return undefined;
+    const timer = setTimeout(onDismiss, content.action ? lifetime.offering : lifetime.bare);
     return () => clearTimeout(timer);
-  }, [content]);
+  }, [content, held]);
 
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -48,7 +52,13 @@ export function NoticeBar({ content, dismiss, onDismiss }: NoticeBarProps) {
 
   return (
     <div ref={place} class="notice-place">
-      <div class={`notice ${content.kind}`}>
+      <div
+        class={`notice ${content.kind}`}
+        onPointerEnter={hold}
+        onPointerLeave={release}
+        onFocusIn={hold}
+        onFocusOut={release}
+      >
         <span class="grow" dir="auto">
           {content.sentence}
         </span>

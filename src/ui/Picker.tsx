@@ -36,6 +36,11 @@ export function Picker({ label, options, selected, none, fold, onPick }: PickerP
     .filter(({ label, hint }) => wanted === '' || fold(label).includes(wanted) || fold(hint ?? '').includes(wanted))
     .slice(0, most);
   const current = Math.min(at, found.length - 1);
+  const pick = (id: string) => {
+    // The next one may be looked for at once.
+    if (selected) setSearch('');
+    onPick(id);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const step = steps[event.key];
@@ -47,7 +52,7 @@ export function Picker({ label, options, selected, none, fold, onPick }: PickerP
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
       const option = found[current];
-      if (option) onPick(option.id);
+      if (option) pick(option.id);
     }
   };
   return (
@@ -81,7 +86,8 @@ export function Picker({ label, options, selected, none, fold, onPick }: PickerP
             tabIndex={-1}
             aria-selected={selected?.has(option) ?? false}
             class={nth === current ? 'picker-option current' : 'picker-option'}
-            onClick={() => onPick(option)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => pick(option)}
           >
             {icon}
             <span class="grow picker-words">

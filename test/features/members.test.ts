@@ -3,7 +3,7 @@ import { replaceMember } from '../../src/features/card-rows-edits.ts';
 import { itemRows } from '../../src/features/item-rows.ts';
 import { assignItems } from '../../src/features/item-rows-edits.ts';
 import { addMember, removeMember } from '../../src/features/members/edits.ts';
-import { belongingsOf, handover, loadsOf, sumOf } from '../../src/features/members/load.ts';
+import { belongingsOf, countOf, handover, loadsOf, partedWith, sumOf } from '../../src/features/members/load.ts';
 import { lostMembers } from '../../src/features/members/lost.ts';
 import type { Board, Card, Member } from '../../src/model/board.ts';
 import { readActions } from '../../src/trello/actions.ts';
@@ -100,16 +100,20 @@ test('what is handed over arrives with the other, and nothing of it is left', as
   expect(text.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(
     before.cards.length + before.items.length,
   );
+  const none = handover({ ...before, items: [] }, board(), { title: 'T', cards: 'C', items: 'I', due: (date) => date });
+  expect(none).not.toContain('## I');
 
   const all = [...new Set([...before.cards, ...before.items.map(({ card }) => card)])];
   const { story } = await run(replaceMember(board(), all, from, to));
   const after = belongingsOf(await truth(), from.id);
   expect([after.cards.length, after.items.length]).toEqual([0, 0]);
+  expect(partedWith(await truth(), from.id, before)).toEqual(before);
   const theirs = belongingsOf(await truth(), to.id);
   expect(before.cards.every(({ id }) => theirs.cards.some((card) => card.id === id))).toBe(true);
   expect(before.items.every(({ item }) => theirs.items.some((row) => row.item.id === item.id))).toBe(true);
   await undo(story);
   const again = belongingsOf(await truth(), from.id);
+  expect(countOf(partedWith(await truth(), from.id, before))).toBe(0);
   expect([again.cards.length, again.items.length]).toEqual([before.cards.length, before.items.length]);
 });
 

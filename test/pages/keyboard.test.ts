@@ -155,7 +155,10 @@ test('a table is set up, saved, mended, summed up and edited as text', { timeout
   await enter(views);
   await enter(button('Delete the view “By person”'));
   await button('By person').waitFor({ state: 'detached' });
-  expect(await hasFocus(called)).toBe(true);
+  await expect.poll(() => hasFocus(button('Bring it back'))).toBe(true);
+  await press('Enter');
+  await button('By person').waitFor();
+  await expect.poll(() => hasFocus(called)).toBe(true);
   await enter(button('As it was at first'), 'Shift+Tab');
 
   // Health: what it finds is shown, and mended.

@@ -26,15 +26,21 @@ test('loads lead to what they count; what somebody has is handed over and brough
   await frame.getByRole('combobox', { name: 'Cards or items' }).selectOption('Cards and items');
   await frame.getByRole('combobox', { name: 'Who takes it over' }).fill('priya');
   await page.keyboard.press('Enter');
+  // Who changes their mind finds the sheet as it was.
+  await frame.getByRole('dialog', { name: /changes$/ }).waitFor();
+  await press(frame, 'Cancel');
+  await frame.getByRole('combobox', { name: 'Who takes it over' }).fill('priya');
+  await page.keyboard.press('Enter');
   await press(frame, 'Run');
-  await frame.getByText('Handed over to Priya Raman.').waitFor();
+  const handed = frame.getByText('Handed over to Priya Raman.');
+  await handed.waitFor();
   await press(frame, 'Copy as text');
   await frame.getByText('Copied.').waitFor();
-  await press(frame, 'Close');
   expect(await lookAt(world)).not.toEqual(before);
   await press(frame, 'Undo');
   await press(frame, 'Run');
   await frame.getByText('Undone.').waitFor();
+  await handed.waitFor({ state: 'detached' });
   expect(await lookAt(world)).toEqual(before);
 
   await press(frame, 'Groups …');
@@ -44,6 +50,9 @@ test('loads lead to what they count; what somebody has is handed over and brough
     await page.keyboard.press('Enter');
   }
   await press(frame, 'Keep the group');
+  await frame.getByText('Kenji Watanabe, Priya Raman').waitFor();
+  await press(frame, 'Delete the group “Writers”');
+  await press(frame, 'Bring it back');
   await frame.getByText('Kenji Watanabe, Priya Raman').waitFor();
   await press(frame, 'Cancel');
   await press(frame, 'Restore lost members …');

@@ -113,7 +113,6 @@ test('each person does their main job without a mouse', { timeout: 150_000 }, as
   await pick('Who takes it over', 'priya');
   await enter(button('Run'));
   await frame.getByText('Handed over to Priya Raman.').waitFor({ timeout: 20_000 });
-  await press('Escape');
   const idBoard = new URL(trello.boardUrl).pathname.split('/')[2];
   const people: { members: { fullName: string }[] }[] = await rest(trello, `/boards/${idBoard}/cards?members=true`);
   const names = people.flatMap(({ members }) => members.map(({ fullName }) => fullName));

@@ -139,7 +139,6 @@ test('members are put on, taken off, replaced, handed over and restored; groups 
     await key('Enter');
     await enter(button('Run'));
     await frame.getByText('Handed over to Amara Okafor.').waitFor();
-    await enter(button('Close'));
   });
 
   await reach(frame.getByRole('tab', { selected: true }), 'Shift+Tab');

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Card } from '../../model/board.ts';
 import { text } from '../../strings/comments-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Deleted } from '../Deleted.tsx';
 import type { Workspace } from '../feature.ts';
 import { createFiller, fillContext } from '../fill.ts';
 import { type Reply, readReplies } from '../replies.ts';
@@ -21,6 +22,8 @@ export function CannedReplies({ workspace, card, written, use }: CannedRepliesPr
   const shelf = workspace.shared('replies');
   const replies = readReplies(shelf.value.value);
   const [name, setName] = useState('');
+  const [deleted, setDeleted] = useState<Reply | null>(null);
+  const list = useRef<HTMLDivElement>(null);
   const filled = (reply: Reply) =>
     card ? createFiller(card, fillContext(workspace.board.value, workspace.me)).fill(reply.text) : reply.text;
   const keep = async () => {
@@ -30,8 +33,16 @@ export function CannedReplies({ workspace, card, written, use }: CannedRepliesPr
     const others = (now: unknown) => readReplies(now).filter(({ name }) => name !== called);
     if (await shelf.change((now) => [...others(now), reply])) setName('');
   };
+  const remove = async (reply: Reply) => {
+    if (await shelf.change((now) => readReplies(now).filter(({ id }) => id !== reply.id))) setDeleted(reply);
+  };
+  const bringBack = async (reply: Reply) => {
+    if (!(await shelf.change((now) => [...readReplies(now), reply]))) return;
+    setDeleted(null);
+    list.current?.focus();
+  };
   return (
-    <div class="canned">
+    <div ref={list} class="canned" tabIndex={-1}>
       {replies.length === 0 && <p class="quiet">{text('canned.none')}</p>}
       <ul hidden={replies.length === 0}>
         {replies.map((reply) => (
@@ -54,12 +65,13 @@ export function CannedReplies({ workspace, card, written, use }: CannedRepliesPr
               <IconButton
                 name="trash"
                 label={text('canned.delete', { name: reply.name })}
-                act={() => void shelf.change((now) => readReplies(now).filter(({ id }) => id !== reply.id))}
+                act={() => void remove(reply)}
               />
             )}
           </li>
         ))}
       </ul>
+      {deleted && <Deleted name={deleted.name} bringBack={() => void bringBack(deleted)} />}
       {written.trim() && workspace.canWrite.value && (
         <form
           class="row"

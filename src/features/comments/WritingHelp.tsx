@@ -3,11 +3,11 @@ import type { Card } from '../../model/board.ts';
 import { text } from '../../strings/comments-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
 import type { Pen } from '../../ui/Composer.tsx';
+import { Lazy } from '../../ui/Lazy.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import type { Workspace } from '../feature.ts';
 import { longest } from '../obstacles.ts';
-import { CannedReplies } from './CannedReplies.tsx';
 import { mentioning, unmentioned } from './queries.ts';
 import { Suggestions } from './Suggestions.tsx';
 import { wordsOf } from './words.ts';
@@ -21,6 +21,8 @@ interface WritingHelpProps {
   /** The members that Trello would tell of it. */
   readonly notified: ReadonlySet<string>;
 }
+
+const loadReplies = async () => (await import('./CannedReplies.tsx')).CannedReplies;
 
 /** From here on what is left is told. */
 const near = 500;
@@ -52,14 +54,17 @@ export function WritingHelp({ workspace, card, pen, notified }: WritingHelpProps
         )}
         <Popover label={text('canned.use')} class="link">
           {(close) => (
-            <CannedReplies
-              workspace={workspace}
-              card={card}
-              written={written}
-              use={(reply) => {
-                change(written ? `${written.trimEnd()}\n${reply}` : reply);
-                close();
-                requestAnimationFrame(() => box.current?.focus());
+            <Lazy
+              load={loadReplies}
+              props={{
+                workspace,
+                card,
+                written,
+                use: (reply) => {
+                  change(written ? `${written.trimEnd()}\n${reply}` : reply);
+                  close();
+                  requestAnimationFrame(() => box.current?.focus());
+                },
               }}
             />
           )}

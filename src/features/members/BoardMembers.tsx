@@ -4,12 +4,14 @@ import { Bars } from '../../ui/Bars.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps } from '../feature.ts';
 import { Untold } from '../Untold.tsx';
+import type { HandedOver } from './Handed.tsx';
 import { LoadsByList } from './LoadsByList.tsx';
 import { LoadTable, nameOf } from './LoadTable.tsx';
 import { loadsOf, sumOf } from './load.ts';
 import './members.css';
 import { useRoles } from './use-roles.ts';
 
+const loadHanded = async () => (await import('./Handed.tsx')).Handed;
 const loadLeaving = async () => (await import('./Leaving.tsx')).Leaving;
 const loadRestore = async () => (await import('./Restore.tsx')).Restore;
 const loadPresets = async () => (await import('./Presets.tsx')).Presets;
@@ -27,7 +29,12 @@ function Loads({ workspace }: BoardViewProps) {
   const board = workspace.board.value;
   const roles = useRoles(workspace);
   const [open, setOpen] = useState<'leaving' | 'restore' | 'presets' | null>(null);
+  const [handed, setHanded] = useState<HandedOver | null>(null);
   const close = () => setOpen(null);
+  const take = (over: HandedOver) => {
+    setHanded(over);
+    close();
+  };
   const loads = useMemo(() => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     return loadsOf(board, Date.now(), timeZone);
@@ -44,6 +51,7 @@ function Loads({ workspace }: BoardViewProps) {
               {text(what)}
             </button>
           ))}
+          {handed && <Lazy load={loadHanded} props={{ workspace, handed }} />}
         </div>
       )}
       <LoadTable workspace={workspace} loads={loads} roles={roles} />
@@ -58,7 +66,7 @@ function Loads({ workspace }: BoardViewProps) {
         look="late"
       />
       {lists.length > 0 && <LoadsByList loads={loads} lists={lists} />}
-      {open === 'leaving' && <Lazy load={loadLeaving} props={{ workspace, onClose: close }} />}
+      {open === 'leaving' && <Lazy load={loadLeaving} props={{ workspace, onHanded: take, onClose: close }} />}
       {open === 'restore' && <Lazy load={loadRestore} props={{ workspace, onClose: close }} />}
       {open === 'presets' && <Lazy load={loadPresets} props={{ workspace, onClose: close }} />}
     </div>

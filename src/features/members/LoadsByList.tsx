@@ -33,7 +33,7 @@ export function LoadsByList({ loads, lists }: LoadsByListProps) {
               </th>
               {lists.map(({ id }) => {
                 const part = load.byList.get(id);
-                return <td key={id}>{part ? `${part.cards} · ${part.items}` : ''}</td>;
+                return <td key={id}>{part && (part.items > 0 ? `${part.cards} · ${part.items}` : part.cards)}</td>;
               })}
             </tr>
           ))}

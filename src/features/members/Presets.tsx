@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { listed } from '../../lib/listed.ts';
 import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/members-text.ts';
@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { FormButtons } from '../../ui/FormButtons.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Picker } from '../../ui/Picker.tsx';
+import { Deleted } from '../Deleted.tsx';
 import type { Workspace } from '../feature.ts';
 import { type Preset, readPresets } from '../presets.ts';
 import { memberOption } from './Leaving.tsx';
@@ -24,6 +25,8 @@ export function Presets({ workspace, onClose }: PresetsProps) {
   const presets = readPresets(shelf.value.value);
   const fresh = (): Preset => ({ id: crypto.randomUUID().slice(0, 8), name: '', idMembers: [] });
   const [draft, setDraft] = useState(fresh);
+  const [deleted, setDeleted] = useState<Preset | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const change = (to: (now: Preset[]) => Preset[]) => shelf.change((now) => to(readPresets(now)));
   const usable = draft.name.trim() !== '' && draft.idMembers.length > 0;
   const save = async () => {
@@ -32,7 +35,17 @@ export function Presets({ workspace, onClose }: PresetsProps) {
     const taken = await change((now) =>
       now.some(({ id }) => id === kept.id) ? now.map((one) => (one.id === kept.id ? kept : one)) : [...now, kept],
     );
-    if (taken) setDraft(fresh());
+    if (!taken) return;
+    setDraft(fresh());
+    field.current?.focus();
+  };
+  const remove = async (preset: Preset) => {
+    if (await change((now) => now.filter(({ id }) => id !== preset.id))) setDeleted(preset);
+  };
+  const bringBack = async (preset: Preset) => {
+    if (!(await change((now) => [...now, preset]))) return;
+    setDeleted(null);
+    field.current?.focus();
   };
   const names = (ids: readonly string[]) =>
     listed(
@@ -52,16 +65,20 @@ export function Presets({ workspace, onClose }: PresetsProps) {
             <IconButton
               name="pencil"
               label={text('presets.edit', { name: preset.name })}
-              act={() => setDraft(preset)}
+              act={() => {
+                setDraft(preset);
+                field.current?.focus();
+              }}
             />
             <IconButton
               name="trash"
               label={text('presets.delete', { name: preset.name })}
-              act={() => void change((now) => now.filter(({ id }) => id !== preset.id))}
+              act={() => void remove(preset)}
             />
           </li>
         ))}
       </ul>
+      {deleted && <Deleted name={deleted.name} bringBack={() => void bringBack(deleted)} />}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -71,6 +88,7 @@ export function Presets({ workspace, onClose }: PresetsProps) {
         <label>
           {text('presets.name')}
           <input
+            ref={field}
             class="field"
             dir="auto"
             maxLength={60}
@@ -83,7 +101,7 @@ export function Presets({ workspace, onClose }: PresetsProps) {
           none={verbs('pick.none')}
           fold={fold}
           selected={new Set(draft.idMembers)}
-          options={[...members.values()].map(memberOption)}
+          options={[...members.values()].map((member) => memberOption(member))}
           onPick={(id) =>
             setDraft({
               ...draft,

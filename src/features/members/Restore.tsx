@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { listed } from '../../lib/listed.ts';
 import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/members-text.ts';
@@ -28,6 +28,8 @@ export function Restore({ workspace, onClose }: RestoreProps) {
     [],
   );
   const lost = useMemo(() => (actions ? lostMembers(actions, board) : []), [actions, board]);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), [actions]);
   const restore = () => {
     onClose();
     void workspace.run(
@@ -60,7 +62,7 @@ export function Restore({ workspace, onClose }: RestoreProps) {
       </ul>
       {lost.length > 0 && (
         <div class="row">
-          <button type="button" class="button primary" onClick={restore}>
+          <button ref={button} type="button" class="button primary" onClick={restore}>
             {text('restore.run', { count: lost.length })}
           </button>
           <button type="button" class="button" onClick={onClose}>

@@ -101,6 +101,16 @@ export function belongingsOf(board: Board, idMember: string): Belongings {
   };
 }
 
+/** What of it somebody no longer has. */
+export function partedWith(board: Board, idMember: string, { cards, items }: Belongings): Belongings {
+  const now = belongingsOf(board, idMember);
+  const ids = new Set([...now.cards.map(({ id }) => id), ...now.items.map(({ item }) => item.id)]);
+  return { cards: cards.filter(({ id }) => !ids.has(id)), items: items.filter(({ item }) => !ids.has(item.id)) };
+}
+
+/** How many cards and items. */
+export const countOf = ({ cards, items }: Belongings): number => cards.length + items.length;
+
 /** Only what lies in a list, where one is named, and only cards or items. */
 export function partOf(
   { cards, items }: Belongings,
@@ -128,12 +138,12 @@ export function handover(
   const due = (date: string | null) => (date === null ? '' : ` (${texts.due(date)})`);
   return [
     `# ${texts.title}`,
-    `## ${texts.cards}`,
+    ...(cards.length > 0 ? [`## ${texts.cards}`] : []),
     ...cards.map(
       (card) =>
         `- [${card.name.replace(/[[\]\\]/g, '\\$&')}](${card.url}), ${listOf.get(card.idList) ?? ''}${due(card.due)}`,
     ),
-    `## ${texts.items}`,
+    ...(items.length > 0 ? [`## ${texts.items}`] : []),
     ...items.map(({ item, checklist, card }) => `- [ ] ${item.name}: ${card.name}, ${checklist.name}${due(item.due)}`),
   ].join('\n');
 }

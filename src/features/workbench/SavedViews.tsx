@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { text as common } from '../../strings/text.ts';
 import { text as verbs } from '../../strings/verbs-text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Deleted } from '../Deleted.tsx';
 import type { Workspace } from '../feature.ts';
 import { readSaved, type Saved } from './saved-views.ts';
 import './saved-views.css';
@@ -19,6 +20,7 @@ export function SavedViews({ workspace, table, close }: SavedViewsProps) {
   const own = readSaved(shelf.value.value).filter((saved) => saved.table === table);
   const [name, setName] = useState('');
   const [renaming, setRenaming] = useState<string | null>(null);
+  const [deleted, setDeleted] = useState<Saved | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const change = (to: (saved: Saved[]) => Saved[]) => shelf.change((now) => to(readSaved(now)));
 
@@ -34,6 +36,15 @@ export function SavedViews({ workspace, table, close }: SavedViewsProps) {
     if (!taken) return;
     setName('');
     setRenaming(null);
+  };
+
+  const remove = async (view: Saved) => {
+    if (await change((saved) => saved.filter(({ id }) => id !== view.id))) setDeleted(view);
+  };
+  const bringBack = async (view: Saved) => {
+    if (!(await change((saved) => [...saved, view]))) return;
+    setDeleted(null);
+    field.current?.focus();
   };
 
   return (
@@ -78,17 +89,14 @@ export function SavedViews({ workspace, table, close }: SavedViewsProps) {
                 <IconButton
                   name="trash"
                   label={verbs('view.delete', { name: view.name })}
-                  act={() => {
-                    // The button goes with the view.
-                    field.current?.focus();
-                    void change((saved) => saved.filter(({ id }) => id !== view.id));
-                  }}
+                  act={() => void remove(view)}
                 />
               </>
             )}
           </li>
         ))}
       </ul>
+      {deleted && <Deleted name={deleted.name} bringBack={() => void bringBack(deleted)} />}
       {own.length === 0 && <p class="quiet">{verbs('view.none')}</p>}
       {workspace.canWrite.value && (
         <form
