@@ -91,8 +91,8 @@ export interface Shelf {
 export interface PastJobs {
   /** Newest first. */
   stories(): Promise<readonly Story[]>;
-  /** What an edit did or will do. */
-  sentence(edit: Edit, tense: Tense): string;
+  /** What an edit, or so many of its kind, did or will do. */
+  sentence(edit: Edit, tense: Tense, of?: number): string;
   /** Whether the edit deletes something, so that it belongs into the trash. */
   deletes(edit: Edit): boolean;
   /** Undoes a job or some of its edits, leaving alone what others changed since. */

@@ -42,8 +42,12 @@ export interface EditKind<E extends Edit = any, A = any> {
   readonly asks?: true;
   /** Whether something is gone afterwards, so that it belongs into the trash. */
   readonly deletes?: true;
-  /** What the edit did or will do, as a sentence. */
+  /** What the edit did or will do, as a sentence; which card it is about stands beside it. */
   sentence(edit: E, tense: Tense): string;
+  /** Whether the sentence names the card. */
+  namesCard?(edit: E): boolean;
+  /** What so many edits of its kind did, whatever each says; empty where that cannot be said of them together. */
+  sentenceOfMany?(edit: E, tense: Tense, count: number): string;
   /**
    * How to find out after a lost answer whether the edit happened: a read whose result is the answer that was lost, null
    * when it did not happen, or `unsure`. Kinds without it are safe to send again. `taken` are ids that other edits made,

@@ -14,8 +14,8 @@ export interface Jobs {
   plan(edits: readonly Edit[], board: Board): Promise<Plan>;
   /** Plans a few edits at once; what is known of their kinds has to be loaded. */
   planNow(edits: readonly Edit[], board: Board): Plan;
-  /** What an edit did or will do, as a sentence; nothing before what is known of its kind is loaded. */
-  sentence(edit: Edit, tense: Tense): string;
+  /** What an edit, or so many of its kind, did or will do; nothing before what is known of its kind is loaded. */
+  sentence(edit: Edit, tense: Tense, of?: number): string;
   /** Hands a job to the runner; it is in the journal when this resolves. `planned` hears of it before it begins. */
   start(edits: readonly Edit[], about: About, planned?: (job: Job) => void): Promise<Started>;
   /** What undoes the edits of a story that were done, or some of them, in the order to send it. */
@@ -105,7 +105,10 @@ export function createJobs(runner: Runner, loadKinds: () => Promise<EditKinds>):
       if (!kinds || !planner) throw new Error('What is known of the kinds of edits is not loaded.');
       return planner.planNow(edits, board, { kinds, ids });
     },
-    sentence: (edit, tense) => (kinds ? kindOf(kinds, edit).sentence(edit, tense) : ''),
+    sentence(edit, tense, of) {
+      const kind = kinds && kindOf(kinds, edit);
+      return (of === undefined ? kind?.sentence(edit, tense) : kind?.sentenceOfMany?.(edit, tense, of)) ?? '';
+    },
     async start(edits, about, planned) {
       const job: Job = { id: crypto.randomUUID(), version: 1, at: new Date().toISOString(), edits, ...about };
       const ended = reportOf(subscribe, job);

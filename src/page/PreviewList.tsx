@@ -21,12 +21,12 @@ export function PreviewList({ label, edits, sentence, cardName }: PreviewListPro
     <ol class="preview-list" tabIndex={0} aria-label={label}>
       {[...groups].map(([said, of]) => (
         <li key={said} dir="auto">
-          {said} {several && of.length === 1 && <bdi class="quiet">{cardName(of[0]?.idCard ?? '')}</bdi>}
+          {said} {several && of.length === 1 && <bdi class="quiet">{of.map(cardName)}</bdi>}
           {several && of.length > 1 && (
             <ul class="preview-cards quiet">
-              {of.map(({ idCard }, nth) => (
+              {of.map((edit, nth) => (
                 <li key={nth} dir="auto">
-                  {cardName(idCard)}
+                  {cardName(edit)}
                 </li>
               ))}
             </ul>

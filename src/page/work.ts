@@ -40,7 +40,7 @@ export interface Work {
   /** The board after an edit, or after its answer. */
   effect(board: Board, edit: Edit, answer?: unknown): Board;
   /** What an edit did or will do. */
-  sentence(edit: Edit, tense: Tense): string;
+  sentence(edit: Edit, tense: Tense, of?: number): string;
   /** Offers to take up a job that was left unfinished. */
   offerUnfinished(): Promise<void>;
 }
@@ -86,9 +86,9 @@ export function startWork(options: WorkOptions): Work {
       }
     },
     // A journal outlives the version of Muster that wrote it.
-    sentence(edit, tense) {
+    sentence(edit, tense, of) {
       try {
-        return jobs.sentence(edit, tense);
+        return jobs.sentence(edit, tense, of);
       } catch {
         return jobText('did.unknown');
       }

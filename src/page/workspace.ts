@@ -118,7 +118,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
           await jobs.ready();
           return (await jobs.stories()).filter(({ job }) => job.idBoard === told.id);
         }),
-      sentence: (edit, tense) => work?.sentence(edit, tense) ?? '',
+      sentence: (edit, tense, of) => work?.sentence(edit, tense, of) ?? '',
       deletes: (edit) => work?.jobs.kinds()?.get(edit.kind)?.deletes === true,
       undo: async (story, indexes) => writing(({ undo }) => undo(story, indexes)),
       retry: async (job) => {

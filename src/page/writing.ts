@@ -6,6 +6,7 @@ import type { Job, Story, Undoes } from '../jobs/job.ts';
 import type { Jobs, Report } from '../jobs/jobs.ts';
 import type { Plan } from '../jobs/plan.ts';
 import { groupBy } from '../lib/group-by.ts';
+import type { Card } from '../model/board.ts';
 import { titleOf } from '../model/title.ts';
 import { text as editText } from '../strings/edit-text.ts';
 import { text } from '../strings/text.ts';
@@ -20,7 +21,8 @@ export interface Preview {
   readonly lasting: readonly { readonly why: string; readonly count: number }[];
   /** How long it takes at a safe pace. */
   readonly seconds: number;
-  readonly cardName: (idCard: string) => string;
+  /** The name of its card, unless the sentence tells it. */
+  readonly cardName: (edit: Edit) => string;
   readonly sentence: (edit: Edit) => string;
   readonly decide: (go: boolean) => void;
 }
@@ -163,6 +165,12 @@ export function createWriting(options: WritingOptions): Writing {
     return ended;
   }
 
+  /** A card as one of the edits will make it. */
+  function made(edits: readonly Edit[], idCard: string): Card | undefined {
+    const edit = edits.find((edit) => kindOf(kinds, edit).creates?.(edit) === idCard);
+    return edit && kindOf(kinds, edit).effect(board.value, edit).cards.get(idCard);
+  }
+
   /** Shows the job and waits for Run or Cancel. */
   function asked(plan: Plan): Promise<boolean> {
     return new Promise((resolve) => {
@@ -173,8 +181,10 @@ export function createWriting(options: WritingOptions): Writing {
         lasting,
         seconds: forecast(plan.edits.length) / 1000,
         sentence: (edit) => kindOf(kinds, edit).sentence(edit, 'will'),
-        cardName: (id) => {
-          const card = board.value.cards.get(id);
+        cardName(edit) {
+          if (kindOf(kinds, edit).namesCard?.(edit)) return '';
+          const { idCard } = edit;
+          const card = board.value.cards.get(idCard) ?? made(plan.edits, idCard);
           return card ? titleOf(card) : '';
         },
         decide(go) {
@@ -186,7 +196,7 @@ export function createWriting(options: WritingOptions): Writing {
   }
 
   function sentence(edits: readonly Edit[]): string {
-    return summedUp(edits, (edit) => jobs.sentence(edit, 'did'));
+    return summedUp(edits, (edit, of) => jobs.sentence(edit, 'did', of));
   }
 
   async function undo(story: Story, indexes?: readonly number[]): Promise<void> {

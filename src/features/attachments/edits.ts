@@ -85,6 +85,7 @@ const removeAttachmentKind = editKind<RemoveAttachment, unknown>({
   lasting: ({ isUpload, name }) =>
     isUpload ? text('lasting.attachment.upload', { name }) : text('lasting.attachment.link'),
   sentence: ({ name }, tense) => text(`${tense}.attachment.remove`, { name }),
+  sentenceOfMany: (_, tense, count) => text(`${tense}.attachments.remove`, { count }),
   settled: (error) => error.status === 404,
 });
 

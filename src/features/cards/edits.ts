@@ -6,7 +6,7 @@ import { between, landed } from '../../model/position.ts';
 import { text } from '../../strings/edit-text.ts';
 import { type CardFields, type ChangedCard, putCard } from '../../trello/cards.ts';
 import { already, changed, difference, fullOfCards, gone, impossible, inTheWay, unfit } from '../obstacles.ts';
-import { sentenceOfCard } from './card-sentence.ts';
+import { sentenceOfCard, sentenceOfCards } from './card-sentence.ts';
 import { type Image, isUntouched } from './untouched.ts';
 
 export interface ChangeCard extends Edit {
@@ -14,6 +14,8 @@ export interface ChangeCard extends Edit {
   readonly name: string;
   readonly before: Partial<CardFields>;
   readonly after: Partial<CardFields>;
+  /** What the lists are called between which it is moved, for the sentence. */
+  readonly list?: { readonly before: string; readonly after: string };
   /** What the card was when it was made: undoing that archives it, unless somebody has worked on it since. */
   readonly made?: Image;
 }
@@ -28,7 +30,11 @@ export function moveCards(board: Board, cards: readonly Card[], idList: string):
   const moving = new Set(cards.map(({ id }) => id));
   const others = cardsIn(board, idList).filter(({ id }) => !moving.has(id));
   const positions = between(others, others.length, cards.length);
-  return cards.map((card, nth) => editCard(card, { idList, pos: positions[nth] ?? card.pos }));
+  const nameOf = (id: string) => board.lists.find((list) => list.id === id)?.name ?? '';
+  return cards.map((card, nth) => ({
+    ...editCard(card, { idList, pos: positions[nth] ?? card.pos }),
+    list: { before: nameOf(card.idList), after: nameOf(idList) },
+  }));
 }
 
 const changeCardKind = editKind<ChangeCard, ChangedCard>({
@@ -42,7 +48,9 @@ const changeCardKind = editKind<ChangeCard, ChangedCard>({
       // It ends with the name.
       ...(answer?.url && { url: answer.url }),
     })),
-  inverse: ({ before, after, ...edit }) => [{ ...edit, before: after, after: before }],
+  inverse: ({ before, after, list, ...edit }) => [
+    { ...edit, before: after, after: before, ...(list && { list: { before: list.after, after: list.before } }) },
+  ],
   obstacle({ idCard, before, after, made }, board) {
     const card = board.cards.get(idCard);
     if (!card) return unread(before, after);
@@ -56,6 +64,8 @@ const changeCardKind = editKind<ChangeCard, ChangedCard>({
     return after.name === undefined ? null : unfit(after.name);
   },
   sentence: sentenceOfCard,
+  namesCard: ({ after }) => after.name !== undefined && Object.keys(after).length === 1,
+  sentenceOfMany: sentenceOfCards,
 });
 
 /** A board is read without its archived cards: one to be brought back from there need not be on it. */

@@ -110,6 +110,8 @@ const addCardKind = editKind<AddCard, Card>({
     return card.idMembers.map((id) => stranger(board, id)).find(Boolean) ?? null;
   },
   sentence: ({ name }, tense) => text(`${tense}.card.add`, { name }),
+  namesCard: () => true,
+  sentenceOfMany: (_, tense, count) => text(`${tense}.cards.add`, { count }),
   alike: alikeIn,
   lookUp: (edit, taken, job) =>
     lookUpCard(edit.idList, (found, idMaker) =>
@@ -132,6 +134,8 @@ const copyCardKind = editKind<CopyCard, Card>({
   obstacle: ({ idCard, idSource, idList, name }, board) =>
     inPlace(board, idCard, idList) ?? (board.cards.has(idSource) ? unfit(name) : gone()),
   sentence: ({ name }, tense) => text(`${tense}.card.copy`, { name }),
+  namesCard: () => true,
+  sentenceOfMany: (_, tense, count) => text(`${tense}.cards.copy`, { count }),
   alike: alikeIn,
   lookUp: (edit, taken, job) =>
     lookUpCard(edit.idList, (found, idMaker) => likeness(edit, found, { taken, job, idMaker })),

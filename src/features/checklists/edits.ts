@@ -149,6 +149,7 @@ const deleteChecklistKind = editKind<DeleteChecklist, unknown>({
   },
   lasting: ({ checklist }) => (checklist.checkItems.some(({ due }) => due) ? text('lasting.item.delete') : null),
   sentence: ({ checklist }, tense) => text(`${tense}.checklist.delete`, { name: checklist.name }),
+  sentenceOfMany: (_, tense, count) => text(`${tense}.checklists.delete`, { count }),
   settled: (error) => error.status === 404,
 });
 

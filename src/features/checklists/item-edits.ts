@@ -7,6 +7,7 @@ import { between, landed, reordered } from '../../model/position.ts';
 import { text } from '../../strings/edit-text.ts';
 import { deleteCheckItem, lookUpCheckItem, postCheckItem, putCheckItem } from '../../trello/checklists.ts';
 import { alike, byPlace } from '../../trello/look-up.ts';
+import { hasItemFacts } from '../in-plan.ts';
 import {
   already,
   changed,
@@ -19,7 +20,7 @@ import {
   stranger,
   unfit,
 } from '../obstacles.ts';
-import { sentenceOfItem } from './item-sentence.ts';
+import { sentenceOfItem, sentenceOfItems } from './item-sentence.ts';
 
 /** Where an item is, and which. */
 export interface ItemPlace {
@@ -137,6 +138,7 @@ const addCheckItemKind = editKind<AddCheckItem, CheckItem>({
     return fits ?? beyondPlan(board, edit.item) ?? stranger(board, edit.item.idMember);
   },
   sentence: ({ item }, tense) => text(`${tense}.item.add`, { name: item.name }),
+  sentenceOfMany: (_, tense, count) => text(`${tense}.items.add`, { count }),
   lookUp: ({ idCard, idChecklist, item, known }, taken) =>
     lookUpCheckItem({ idCard, idChecklist }, (found) =>
       alike(found.name, item.name) ? byPlace(found, { pos: item.pos, known, taken }) : 'other',
@@ -170,6 +172,7 @@ const changeCheckItemKind = editKind<ChangeCheckItem, CheckItem>({
   },
   lasting: ({ leaver }) => (leaver ? text('lasting.item.leaver') : null),
   sentence: sentenceOfItem,
+  sentenceOfMany: sentenceOfItems,
 });
 
 const deleteCheckItemKind = editKind<DeleteCheckItem, unknown>({
@@ -191,13 +194,12 @@ const deleteCheckItemKind = editKind<DeleteCheckItem, unknown>({
   },
   lasting: ({ item }) => (item.due === null ? null : text('lasting.item.delete')),
   sentence: ({ item }, tense) => text(`${tense}.item.delete`, { name: item.name }),
+  sentenceOfMany: (_, tense, count) => text(`${tense}.items.delete`, { count }),
   settled: (error) => error.status === 404,
 });
 
-/** Dates and assignees of items are part of paid plans (https://trello.com/pricing). */
-function beyondPlan({ features }: Board, { due, idMember }: Partial<ItemFields>): Obstacle | null {
-  const inPlan = features === null || features.includes('advancedChecklists');
-  return inPlan || (!due && !idMember) ? null : impossible(text('obstacle.plan'));
+function beyondPlan(board: Board, { due, idMember }: Partial<ItemFields>): Obstacle | null {
+  return hasItemFacts(board) || (!due && !idMember) ? null : impossible(text('obstacle.plan'));
 }
 
 export const itemKinds = [addCheckItemKind, changeCheckItemKind, deleteCheckItemKind];

@@ -65,6 +65,7 @@ const moveCheckItemKind = editKind<MoveCheckItem, CheckItem>({
     return Math.abs(item.pos - edit.before) < 1 ? null : changed();
   },
   sentence: ({ name }, tense) => text(`${tense}.item.move`, { name }),
+  sentenceOfMany: (_, tense, count) => text(`${tense}.items.move`, { count }),
 });
 
 /** The item where it shall be. */

@@ -4,7 +4,7 @@ import { jobText } from '../../strings/job-text.ts';
 import { text } from '../../strings/text.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import type { BoardViewProps } from '../feature.ts';
-import { JobEntry } from './JobEntry.tsx';
+import { CardLink, JobEntry } from './JobEntry.tsx';
 import './jobs.css';
 import { trash, undone } from './queries.ts';
 
@@ -51,7 +51,7 @@ export function BoardJobs({ workspace }: BoardViewProps) {
             {deleted.slice(0, shown).map(({ story, index, edit }) => (
               <li key={`${story.job.id} ${index}`} class="row">
                 <span class="grow" dir="auto">
-                  {workspace.jobs.sentence(edit, 'did')}
+                  {workspace.jobs.sentence(edit, 'did')} <CardLink workspace={workspace} id={edit.idCard} />
                 </span>
                 <button type="button" class="button" onClick={() => void workspace.jobs.undo(story, [index])}>
                   {jobText('trash.restore')}

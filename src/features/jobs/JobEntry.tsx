@@ -30,7 +30,7 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
   const unknown = outcomes.filter((outcome) => outcome?.state === 'unknown').length;
   const locale = spokenLocale();
   const board = workspace.board.value;
-  const what = summedUp(job.edits, (edit) => jobs.sentence(edit, tenseOf(outcomes[0])));
+  const what = summedUp(job.edits, (edit, of) => jobs.sentence(edit, tenseOf(outcomes[0]), of));
   const several = new Set(job.edits.map(({ idCard }) => idCard)).size > 1;
   const canUndo = !running && workspace.canWrite.value && outcomes.filter((o) => o?.state === 'done').length > undone;
 
@@ -46,7 +46,8 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
     <li class="job">
       <div class="row">
         <span class="grow" dir="auto">
-          {job.undoes ? jobText('jobs.undo-of', { what }) : what} <Ago date={job.at} />
+          {job.undoes ? jobText('jobs.undo-of', { what }) : what}{' '}
+          {!several && <CardLink workspace={workspace} id={job.edits[0]?.idCard} />} <Ago date={job.at} />
           <span class="quiet">
             {done < total && ` · ${jobText('job.progress', { done, total })}`}
             {failed > 0 && ` · ${jobText('job.failed', { count: failed })}`}
@@ -106,11 +107,11 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
 }
 
 /** The card that an edit is about, as long as it is there. */
-function CardLink({ workspace, id }: { readonly workspace: Workspace; readonly id: string }) {
-  const card = workspace.board.value.cards.get(id);
+export function CardLink({ workspace, id }: { readonly workspace: Workspace; readonly id: string | undefined }) {
+  const card = workspace.board.value.cards.get(id ?? '');
   return card ? (
     <>
-      <button type="button" class="link" onClick={() => workspace.openCard(id)}>
+      <button type="button" class="link" onClick={() => workspace.openCard(card.id)}>
         <bdi>{titleOf(card)}</bdi>
       </button>{' '}
     </>

@@ -1,6 +1,6 @@
 /** Questions about what Muster did, answered from the journal. */
 import type { Edit } from '../../jobs/edit.ts';
-import type { Story } from '../../jobs/job.ts';
+import type { Job, Story } from '../../jobs/job.ts';
 
 /** Which edits of which jobs later jobs have undone. */
 export function undone(stories: readonly Story[]): ReadonlyMap<string, ReadonlySet<number>> {
@@ -24,8 +24,14 @@ export interface Deleted {
 /** Everything that Muster deleted and nobody restored, newest first. */
 export function trash(stories: readonly Story[], deletes: (edit: Edit) => boolean): Deleted[] {
   const restored = undone(stories);
+  const jobs = new Map(stories.map(({ job }) => [job.id, job]));
+  /** Taking back what was added leaves the board as it was: nothing of it is missed. */
+  const takesBack = ({ undoes }: Job): boolean => {
+    const before = undoes && jobs.get(undoes.job);
+    return before !== undefined && (before.undoes ? takesBack(before) : !before.edits.some(deletes));
+  };
   return stories.flatMap((story) =>
-    story.job.edits.flatMap((edit, index) => {
+    (takesBack(story.job) ? [] : story.job.edits).flatMap((edit, index) => {
       const happened = story.outcomes[index]?.state === 'done';
       return happened && deletes(edit) && !restored.get(story.job.id)?.has(index) ? [{ story, index, edit }] : [];
     }),

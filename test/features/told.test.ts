@@ -1,0 +1,99 @@
+/** What jobs say they did: the note after one, its entry among the jobs, what can be restored. */
+import { describe, expect, test } from 'vitest';
+import { addChecklistTo, editCards } from '../../src/features/card-rows-edits.ts';
+import { moveCards } from '../../src/features/cards/edits.ts';
+import { removeChecklist } from '../../src/features/checklists/edits.ts';
+import { addCheckItems, editCheckItem } from '../../src/features/checklists/item-edits.ts';
+import { trash } from '../../src/features/jobs/queries.ts';
+import { addWholeCards } from '../../src/features/new-cards.ts';
+import { summedUp } from '../../src/features/summed-up.ts';
+import type { Edit } from '../../src/jobs/edit.ts';
+import type { Board, Card, Checklist } from '../../src/model/board.ts';
+import { buildBoard } from '../emulator/seeds/build.ts';
+import { todo } from '../emulator/seeds/plan.ts';
+import { desk } from './desk.ts';
+
+const source = buildBoard(
+  {
+    name: 'Shed',
+    shortLink: 'shed0001',
+    members: [{ username: 'ana', fullName: 'Ana Silva', role: 'admin' }],
+    labels: [],
+    lists: [
+      {
+        name: 'Doing',
+        cards: [
+          { name: 'Roof', checklists: [{ name: 'Steps', items: [todo('Nail'), todo('Paint'), todo('Look')] }] },
+          { name: 'Door' },
+        ],
+      },
+      { name: 'Done', cards: [] },
+    ],
+  },
+  Date.UTC(2026, 0, 15),
+);
+
+async function shed() {
+  const { jobs, board, run, undo } = await desk(source);
+  await jobs.ready();
+  const did = (edits: readonly Edit[]) => summedUp(edits, (edit, of) => jobs.sentence(edit, 'did', of));
+  return { jobs, board, run, undo, did };
+}
+const item = (name: string) => ({ name, state: 'incomplete' as const });
+const cardsOf = (board: Board) => [...board.cards.values()];
+const cardOf = (board: Board, name: string) => cardsOf(board).find((card) => card.name === name) as Card;
+const stepsOf = (board: Board) => cardOf(board, 'Roof').checklists[0] as Checklist;
+
+describe('a job is told', () => {
+  test('by its one edit, with the date or the list that it sets', async () => {
+    const { board, did } = await shed();
+    const [roof] = cardsOf(board());
+    if (!roof) throw new Error('There is a card.');
+    expect(did(editCards([roof], { due: '2026-02-03T12:00:00.000Z' }))).toMatch(
+      /^Set the due date to Feb 3, 2026, .+\.$/,
+    );
+    expect(did(editCards([roof], { name: 'Top' }))).toBe('Renamed the card “Roof” to “Top”.');
+    const done = board().lists[1]?.id ?? '';
+    const moved = moveCards(board(), [roof], done, 'bottom');
+    expect(did(moved)).toBe('Moved the card to “Done”.');
+  });
+
+  test('by how many say the same, or are of one kind, and how many more there are', async () => {
+    const { board, did } = await shed();
+    const cards = cardsOf(board());
+    const steps = stepsOf(board());
+    const place = { idCard: cardOf(board(), 'Roof').id, idChecklist: steps.id };
+    const checks = steps.checkItems.map((item) => editCheckItem(place, item, { state: 'complete' }));
+    expect(did(editCards(cards, { closed: true }))).toBe('2 × Archived the card.');
+    expect(did(checks)).toBe('Checked 3 items.');
+    expect(did([...checks, ...editCards(cards, { closed: true })])).toBe('Checked 3 items. And 2 more changes.');
+    expect(did(addCheckItems(place.idCard, steps, [{ name: 'Rest', state: 'incomplete' }]))).toBe('Added “Rest”.');
+    const made = addWholeCards(
+      board(),
+      [
+        { name: 'A', idList: board().lists[0]?.id ?? '', items: [item('x'), item('y')] },
+        { name: 'B', idList: board().lists[0]?.id ?? '', items: [] },
+      ],
+      'Steps',
+    );
+    expect(did(made)).toBe('Made 2 cards. And 3 more changes.');
+  });
+
+  test('undone by where it goes back to', async () => {
+    const { board, run, undo, jobs } = await shed();
+    const { story } = await run(moveCards(board(), [cardOf(board(), 'Door')], board().lists[1]?.id ?? '', 'top'));
+    await undo(story);
+    const [edit] = (await jobs.stories())[0]?.job.edits ?? [];
+    expect(edit && jobs.sentence(edit, 'did')).toBe('Moved the card to “Doing”.');
+  });
+});
+
+test('what was taken back is no loss: only what was deleted can be restored', async () => {
+  const { board, run, undo, jobs } = await shed();
+  const deletes = ({ kind }: Edit) => jobs.kinds()?.get(kind)?.deletes === true;
+  const { story } = await run(addChecklistTo(cardsOf(board()), 'Review'));
+  await undo(story);
+  expect(trash(await jobs.stories(), deletes)).toEqual([]);
+  await run([removeChecklist(cardOf(board(), 'Roof').id, stepsOf(board()))]);
+  expect(trash(await jobs.stories(), deletes)).toHaveLength(1);
+});
