@@ -90,14 +90,16 @@ export function TemplateDialog({ workspace, cards, sources, onClose }: TemplateD
       <ul class="rename-list">
         {drifted.slice(0, most).map(({ card, has, missing, extra }) => (
           <li key={card.id}>
-            <bdi>{titleOf(card)}</bdi>{' '}
-            {has ? (
-              <span class="quiet">
-                {missing.length > 0 && <bdi>{text('template.missing-items', { names: missing.join(' · ') })}</bdi>}{' '}
-                {extra.length > 0 && <bdi>{text('template.extra-items', { names: extra.join(' · ') })}</bdi>}
-              </span>
-            ) : (
-              <span class="quiet">{text('template.absent')}</span>
+            <bdi>{titleOf(card)}</bdi> {!has && <span class="quiet">{text('template.absent')}</span>}
+            {has && missing.length > 0 && (
+              <p class="quiet" dir="auto">
+                {text('template.missing-items', { names: missing.join(' · ') })}
+              </p>
+            )}
+            {has && extra.length > 0 && (
+              <p class="quiet" dir="auto">
+                {text('template.extra-items', { names: extra.join(' · ') })}
+              </p>
             )}
           </li>
         ))}

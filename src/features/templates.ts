@@ -51,6 +51,7 @@ export function applyTemplate(
   context: FillContext,
 ): Edit[] {
   return cards.flatMap((card): Edit[] => {
+    if (mode !== 'add' && isOn(card, template)) return [];
     const filled = fillTemplate(template, card, context);
     const own = namesakes(card, filled.name, template);
     const [first] = own;
@@ -87,6 +88,7 @@ export interface Drift extends Unfilled {
 
 export function driftFrom(template: Checklist, cards: readonly Card[], context: FillContext): Drift[] {
   return cards.map((card) => {
+    if (isOn(card, template)) return { card, unknown: [], empty: [], has: true, missing: [], extra: [] };
     const { name, items, unknown, empty } = fillTemplate(template, card, context);
     const [own] = namesakes(card, name, template);
     const wanted = new Set(items.map((item) => fold(item.name.trim())));
@@ -99,6 +101,11 @@ export function driftFrom(template: Checklist, cards: readonly Card[], context: 
       extra: (own?.checkItems ?? []).flatMap((item) => (wanted.has(fold(item.name.trim())) ? [] : item.name)),
     };
   });
+}
+
+/** Whether the template is a checklist of this very card, which then lacks nothing. */
+function isOn(card: Card, template: Checklist): boolean {
+  return card.checklists.some(({ id }) => id === template.id);
 }
 
 /** The checklists of a card that are called as the template is; the template itself is none of them. */

@@ -84,6 +84,15 @@ describe('templates', () => {
     expect(content(await truth())).toEqual(before);
   });
 
+  test('leave the card alone that holds the template, unless it is wanted once more', async () => {
+    const { board } = await desk(source);
+    const plain = cardOf(board(), 'Plain');
+    const edits = (mode: TemplateMode) =>
+      applyTemplate(templateOf(board(), 'Plain'), [plain], mode, contextOf(board()));
+    expect([edits('missing'), edits('replace')]).toEqual([[], []]);
+    expect(edits('add')).toHaveLength(1);
+  });
+
   test('fill in what is peculiar to a card, and say what could not be', async () => {
     const { board, run, truth } = await desk(source);
     const context = contextOf(board());
@@ -107,7 +116,7 @@ describe('templates', () => {
     const cards = ['Plain', 'Soup', 'Salad'].map((name) => cardOf(board(), name));
     const drift = driftFrom(templateOf(board(), 'Plain'), cards, contextOf(board()));
     expect(drift.map(({ has, missing, extra }) => ({ has, missing, extra }))).toEqual([
-      { has: false, missing: ['Wash', 'Cut', 'Fry'], extra: [] },
+      { has: true, missing: [], extra: [] },
       { has: true, missing: ['Cut', 'Fry'], extra: ['Eat'] },
       { has: false, missing: ['Wash', 'Cut', 'Fry'], extra: [] },
     ]);
