@@ -59,6 +59,11 @@ export function FilterLine({
     });
   };
 
+  const empty = () => {
+    onChange('');
+    box.current?.focus();
+  };
+
   /** Shows where a mistake is, ready to be written over. */
   const mark = (from: number, to: number) => {
     box.current?.focus();
@@ -117,7 +122,7 @@ export function FilterLine({
           onFocus={onFocus}
           onBlur={() => setCaret(null)}
         />
-        {value !== '' && <IconButton name="close" label={clear} act={() => onChange('')} />}
+        {value !== '' && <IconButton name="close" label={clear} act={empty} />}
         <div
           class="filter-suggestions"
           role="listbox"

@@ -24,6 +24,13 @@ interface PickerProps {
 /** So many are shown; who looks for another one types more. */
 const most = 60;
 
+/** Those that have what is wanted; first those whose name begins with it. */
+export function ranked(options: readonly PickerOption[], wanted: string, fold: PickerProps['fold']): PickerOption[] {
+  const found = options.filter(({ label, hint = '' }) => fold(label).includes(wanted) || fold(hint).includes(wanted));
+  const begins = ({ label }: PickerOption) => fold(label).startsWith(wanted);
+  return [...found.filter(begins), ...found.filter((option) => !begins(option))];
+}
+
 /** A search field over a list to choose from; arrow keys and Enter choose. */
 export function Picker({ label, options, selected, none, fold, onPick }: PickerProps) {
   const [search, setSearch] = useState('');
@@ -32,9 +39,7 @@ export function Picker({ label, options, selected, none, fold, onPick }: PickerP
   const box = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   const wanted = fold(search.trim());
-  const found = options
-    .filter(({ label, hint }) => wanted === '' || fold(label).includes(wanted) || fold(hint ?? '').includes(wanted))
-    .slice(0, most);
+  const found = ranked(options, wanted, fold).slice(0, most);
   const current = Math.min(at, found.length - 1);
   const pick = (id: string) => {
     // The next one may be looked for at once.
