@@ -75,7 +75,7 @@ function CardTable({ workspace }: BoardViewProps) {
     keys: ['list', 'card', 'checklist', 'member', 'label', 'due', 'is'],
     states: cardStates,
     // Where nobody marks cards as done, nothing done does not mean that nothing was.
-    ...(rows.some(({ dueComplete }) => dueComplete) ? {} : { progress: false }),
+    progress: 'begun',
     columns,
     groupings,
     chosen,
@@ -163,7 +163,7 @@ function columnsOf(workspace: Workspace, draft: Draft | null, renaming: Renaming
     {
       id: 'members',
       title: text('column.members'),
-      track: 'minmax(0, 1fr)',
+      track: 'minmax(4.5rem, 1fr)',
       optional: 'shown',
       compare: by(namesOf),
       cell: ({ idMembers }) => <Faces ids={idMembers} members={members} />,

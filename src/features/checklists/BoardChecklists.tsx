@@ -5,6 +5,7 @@ import { spokenLocale } from '../../strings/text.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
+import { hasItemFacts } from '../in-plan.ts';
 import { type ItemRow, itemRows } from '../item-rows.ts';
 import { LabelDots, labelNames } from '../LabelDots.tsx';
 import { isWork } from '../work.ts';
@@ -15,18 +16,19 @@ import './board-checklists.css';
 import { CardCell, DueCell, MemberCell, MoreCell, NameCell } from './ItemCells.tsx';
 import { convertAll, type ItemVerbs, moveItem, moveItemTo, removeItem, renameItem } from './item-verbs.ts';
 import { itemStates, itemTraits } from './queries.ts';
-import { ToldChecklists } from './ToldChecklists.tsx';
 
 const loadBulk = async () => (await import('./ItemBulk.tsx')).ItemBulk;
 const loadText = async () => (await import('./TextDialog.tsx')).TextDialog;
+const loadTold = async () => (await import('./ToldChecklists.tsx')).ToldChecklists;
 const loadInsights = async () => (await import('./Insights.tsx')).Insights;
 
 /** Every check item of the board in one table. */
 export function BoardChecklists({ workspace }: BoardViewProps) {
   if (workspace.known.value) return <ItemTable workspace={workspace} />;
   // What Trello's page tells is not shown for the moment of a reading: the table would push it aside.
-  if (workspace.reach.value === 'reading') return <div class="skeleton" aria-busy="true" />;
-  return <ToldChecklists workspace={workspace} />;
+  const skeleton = <div class="skeleton" aria-busy="true" />;
+  if (workspace.reach.value === 'reading') return skeleton;
+  return <Lazy load={loadTold} props={{ workspace }} meanwhile={skeleton} />;
 }
 
 /** What is being written as the name of an item. */
@@ -62,7 +64,11 @@ function ItemTable({ workspace }: BoardViewProps) {
     convert: (row) => convertAll(workspace, [row]),
     remove: (row) => removeItem(workspace, row),
   };
-  const columns = useMemo(() => columnsOf(workspace, draft, verbs), [board.lists, board.labels, board.members, draft]);
+  const facts = useMemo(() => hasItemFacts(board) || rows.some(({ item }) => item.due || item.idMember), [board]);
+  const columns = useMemo(
+    () => columnsOf(workspace, draft, verbs, facts ? 'shown' : 'hidden'),
+    [board.lists, board.labels, board.members, draft, facts],
+  );
   const groupings = useMemo(() => groupingsOf(board), [board]);
 
   const bench: Bench<ItemRow> = {
@@ -150,7 +156,12 @@ function onKey(event: KeyboardEvent, row: ItemRow, workspace: Workspace, verbs: 
   return true;
 }
 
-function columnsOf(workspace: Workspace, draft: Draft | null, verbs: ItemVerbs): BenchColumn<ItemRow>[] {
+function columnsOf(
+  workspace: Workspace,
+  draft: Draft | null,
+  verbs: ItemVerbs,
+  facts: 'shown' | 'hidden',
+): BenchColumn<ItemRow>[] {
   const { lists, members, labels } = workspace.board.value;
   const listOf = new Map(lists.map(({ id, name }, nth) => [id, { name, nth }]));
   const nameOf = ({ item }: ItemRow) => (item.idMember === null ? '' : (members.get(item.idMember)?.fullName ?? ''));
@@ -206,7 +217,7 @@ function columnsOf(workspace: Workspace, draft: Draft | null, verbs: ItemVerbs):
       id: 'member',
       title: text('items.column.member'),
       track: 'minmax(10.5rem, 1.2fr)',
-      optional: 'shown',
+      optional: facts,
       compare: by(nameOf),
       cell: (row) => <MemberCell workspace={workspace} row={row} />,
     },
@@ -214,7 +225,7 @@ function columnsOf(workspace: Workspace, draft: Draft | null, verbs: ItemVerbs):
       id: 'due',
       title: text('items.column.due'),
       track: '6.5rem',
-      optional: 'shown',
+      optional: facts,
       compare: (a, b) => last(a.item.due ?? '', b.item.due ?? '') || compareText(a.item.due ?? '', b.item.due ?? ''),
       cell: (row) => <DueCell workspace={workspace} row={row} />,
     },

@@ -7,6 +7,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { LazyDate, LazyMembers } from '../choosing.tsx';
 import type { Edits, Workspace } from '../feature.ts';
+import { hasItemFacts } from '../in-plan.ts';
 import type { ItemRow } from '../item-rows.ts';
 import { RenameDialog } from '../RenameDialog.tsx';
 import { ShiftDialog } from '../ShiftDialog.tsx';
@@ -25,6 +26,8 @@ interface ItemBulkProps {
 export function ItemBulk({ workspace, rows }: ItemBulkProps) {
   const [dialog, setDialog] = useState<'shift' | 'rename' | 'move' | 'template' | null>(null);
   const close = () => setDialog(null);
+  const facts =
+    hasItemFacts(workspace.board.value) || rows.some(({ item }) => item.due !== null || item.idMember !== null);
   const run = (edits: Edits) => void workspace.run(edits);
   const set = (state: 'complete' | 'incomplete') => run(rowEdits().then(({ editItems }) => editItems(rows, { state })));
 
@@ -36,44 +39,48 @@ export function ItemBulk({ workspace, rows }: ItemBulkProps) {
       <button type="button" class="button" onClick={() => set('incomplete')}>
         {more('bulk.uncheck')}
       </button>
-      <Popover label={text('item.assign.short')}>
-        {(close) => (
-          <LazyMembers
-            workspace={workspace}
-            idMember={undefined}
-            onPick={(id) => {
-              close();
-              const board = workspace.board.value;
-              const to = id === null ? null : (board.members.get(id) ?? null);
-              run(rowEdits().then(({ assignItems }) => assignItems(rows, to, board)));
-            }}
-          />
-        )}
-      </Popover>
-      <Popover label={text('item.date.short')}>
-        {(close) => (
-          <>
-            <LazyDate
-              value={null}
-              clearable
-              onChange={(due) => {
-                close();
-                run(rowEdits().then(({ editItems }) => editItems(rows, { due })));
-              }}
-            />
-            <button
-              type="button"
-              class="button subtle"
-              onClick={() => {
-                close();
-                setDialog('shift');
-              }}
-            >
-              {verbs('bulk.shift')}
-            </button>
-          </>
-        )}
-      </Popover>
+      {facts && (
+        <>
+          <Popover label={text('item.assign.short')}>
+            {(close) => (
+              <LazyMembers
+                workspace={workspace}
+                idMember={undefined}
+                onPick={(id) => {
+                  close();
+                  const board = workspace.board.value;
+                  const to = id === null ? null : (board.members.get(id) ?? null);
+                  run(rowEdits().then(({ assignItems }) => assignItems(rows, to, board)));
+                }}
+              />
+            )}
+          </Popover>
+          <Popover label={text('item.date.short')}>
+            {(close) => (
+              <>
+                <LazyDate
+                  value={null}
+                  clearable
+                  onChange={(due) => {
+                    close();
+                    run(rowEdits().then(({ editItems }) => editItems(rows, { due })));
+                  }}
+                />
+                <button
+                  type="button"
+                  class="button subtle"
+                  onClick={() => {
+                    close();
+                    setDialog('shift');
+                  }}
+                >
+                  {verbs('bulk.shift')}
+                </button>
+              </>
+            )}
+          </Popover>
+        </>
+      )}
       <Menu
         label={verbs('bulk.more')}
         sections={[

@@ -8,7 +8,6 @@ import { type Bar, Bars } from '../../ui/Bars.tsx';
 import { Line } from '../../ui/Line.tsx';
 import type { Workspace } from '../feature.ts';
 import type { ItemRow } from '../item-rows.ts';
-import './insights.css';
 import { arrange } from '../workbench/arrange.ts';
 import { commonGroupings } from '../workbench/groupings.ts';
 import type { BenchGrouping } from '../workbench/Workbench.tsx';

@@ -4,6 +4,7 @@ import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/items-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
 import type { BoardViewProps } from '../feature.ts';
+import './told-checklists.css';
 
 /** The cards with check items, by list, as far as Trello's page tells without consent: how many are open. */
 export function ToldChecklists({ workspace }: BoardViewProps) {

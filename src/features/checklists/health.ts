@@ -2,6 +2,7 @@ import type { Edit } from '../../jobs/edit.ts';
 import type { Board, Card, Checklist } from '../../model/board.ts';
 import { parseFilter } from '../../model/filter.ts';
 import { compile } from '../../model/filter-match.ts';
+import { hasItemFacts } from '../in-plan.ts';
 import type { ItemRow } from '../item-rows.ts';
 import { assignItems, deleteItems, editItems } from '../item-rows-edits.ts';
 import { hasNamesakes } from '../namesakes.ts';
@@ -44,10 +45,14 @@ export function findings(board: Board, rows: readonly ItemRow[], idMe: string | 
     about('gone', (rows) => assignItems(rows, null, board)),
     about('stale', (rows) => editItems(rows, { state: 'complete' })),
     about('doubled', deleteItems),
-    about('ownerless', (rows) => byOnlyMember(board, rows)),
-    about('dateless', (rows) =>
-      rows.flatMap((row) => (row.card.due === null ? [] : editItems([row], { due: row.card.due }))),
-    ),
+    ...(hasItemFacts(board)
+      ? [
+          about('ownerless', (rows) => byOnlyMember(board, rows)),
+          about('dateless', (rows) =>
+            rows.flatMap((row) => (row.card.due === null ? [] : editItems([row], { due: row.card.due }))),
+          ),
+        ]
+      : []),
     {
       id: 'empty',
       count: empty.length,

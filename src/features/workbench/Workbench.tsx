@@ -49,8 +49,8 @@ export interface Bench<R> {
   readonly groupings: readonly BenchGrouping<R>[];
   /** How the rows are grouped at first; by list unless it is said. */
   readonly group?: string;
-  /** Whether its rows are done or not, so that groups have progress. */
-  readonly progress?: false;
+  /** Whether its rows are done or not, so that groups have progress; or have it once something is done. */
+  readonly progress?: false | 'begun';
   /** Whether rows can be chosen; where the person may write, they can. */
   readonly selectable?: false;
   /** Whether all rows are chosen at first; verbs are for those in sight. */
@@ -134,7 +134,7 @@ export function Workbench<R extends object>({
   const entries = useMemo(() => {
     const heading = ({ key, rows, done, total }: Group<R>) => {
       const name = grouping?.nameOf(key) ?? '';
-      const of = bench.progress === false ? {} : { of: { done, total } };
+      const of = bench.progress === false || (bench.progress && !done) ? {} : { of: { done, total } };
       const draw = () => <GroupTitle name={name} shown={rows.length} {...of} />;
       return { open: !setup.closed.includes(key), content: [name, rows, done, total], draw };
     };
