@@ -21,7 +21,7 @@ const parts: Readonly<Record<string, RegExp>> = {
   // Names and texts with Markdown in them.
   inline: /ui.InlineText\./,
   // What the board page shows first, and menus of cards later.
-  both: /trello.boards\.|model.(fold|title)\.|strings.(items|workbench)-text|features.(item-rows|label-name)\.|ui.(Empty|selection)\.|checklists.item-verbs\./,
+  both: /trello.boards\.|model.(fold|title)\.|strings.(items|workbench)-text|features.(in-plan|item-rows|label-name)\.|ui.(Empty|selection)\.|checklists.item-verbs\./,
   // The table that the board page shows first, and that its other tables are made of.
   board: /page.board-reader\.|checklists.BoardChecklists\./,
   // What lies over every page.

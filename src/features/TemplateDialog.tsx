@@ -11,7 +11,7 @@ import { checklistOptions, type Source } from './checklist-options.ts';
 import type { Workspace } from './feature.ts';
 import { fillContext } from './fill.ts';
 import './rename-list.css';
-import { applyTemplate, driftFrom, type TemplateMode } from './templates.ts';
+import { applyTemplate, driftFrom, type TemplateMode, variables } from './templates.ts';
 
 interface TemplateDialogProps {
   readonly workspace: Workspace;
@@ -19,17 +19,18 @@ interface TemplateDialogProps {
   readonly cards: readonly Card[];
   /** Where templates are looked for; the board of the workspace unless said. */
   readonly sources?: Board;
+  /** Writes a checklist instead, where that is offered. */
+  readonly write?: () => void;
   readonly onClose: () => void;
 }
 
-const variables = '{card} {list} {board} {due} {due+2d} {member} {today} {today+1w}';
 const example = '!{due-2d}';
 const modes: readonly TemplateMode[] = ['missing', 'add', 'replace'];
 /** So many cards are reported one by one. */
 const most = 100;
 
 /** Puts a checklist as a template on cards, and shows first how each differs from it. */
-export function TemplateDialog({ workspace, cards, sources, onClose }: TemplateDialogProps) {
+export function TemplateDialog({ workspace, cards, sources, write, onClose }: TemplateDialogProps) {
   const board = workspace.board.value;
   const [source, setSource] = useState<Source | null>(null);
   const [mode, setMode] = useState<TemplateMode>('missing');
@@ -41,14 +42,25 @@ export function TemplateDialog({ workspace, cards, sources, onClose }: TemplateD
   if (!source) {
     return (
       <Dialog title={text('template.title')} onClose={onClose}>
-        <Picker
-          label={text('template.which')}
-          none={verbs('pick.none')}
-          fold={fold}
-          options={options}
-          onPick={(id) => setSource(find(id) ?? null)}
-        />
+        {options.length === 0 ? (
+          <p>{text('template.none')}</p>
+        ) : (
+          <Picker
+            label={text('template.which')}
+            none={verbs('pick.none')}
+            fold={fold}
+            options={options}
+            onPick={(id) => setSource(find(id) ?? null)}
+          />
+        )}
         <p class="quiet">{text('template.variables', { variables, example })}</p>
+        {write && (
+          <div class="row">
+            <button type="button" class="button" onClick={write}>
+              {text('template.write')}
+            </button>
+          </div>
+        )}
       </Dialog>
     );
   }

@@ -4,9 +4,10 @@
  * have no known ids.
  */
 import type { Edit } from '../jobs/edit.ts';
+import { provisionalId } from '../jobs/ids.ts';
 import type { Card, CheckItem, Checklist } from '../model/board.ts';
 import { fold } from '../model/fold.ts';
-import { addChecklist, copyChecklist, removeChecklist } from './checklists/edits.ts';
+import { type AddChecklist, addChecklist, copyChecklist, removeChecklist } from './checklists/edits.ts';
 import { addCheckItems } from './checklists/item-edits.ts';
 import { createFiller, type FillContext, type Unfilled } from './fill.ts';
 
@@ -21,6 +22,9 @@ interface Filled extends Unfilled {
   /** Whether there was anything to fill in. */
   readonly changed: boolean;
 }
+
+/** What is filled in, as it is written. */
+export const variables = '{card} {list} {board} {due} {due+2d} {member} {today} {today+1w}';
 
 const dueAtEnd = /\s*!\{(due|today)(?:([+-]\d{1,4})([dw]))?\}\s*$/;
 
@@ -70,11 +74,33 @@ export function applyTemplate(
   });
 }
 
-function wholly(card: Card, { name, items }: Filled): Edit[] {
+/**
+ * Puts a checklist that was just written on cards. Where it is the same on all of them it is made on the first, item by item,
+ * and copied from there: one request for each other card, however many items.
+ */
+export function addNewChecklist(
+  name: string,
+  items: readonly Item[],
+  cards: readonly Card[],
+  context: FillContext,
+): Edit[] {
+  const checkItems = items.map((item, nth) => ({ ...item, id: `${nth}`, pos: nth }));
+  const template: Checklist = { id: provisionalId(), name, pos: 0, checkItems };
+  const lists = cards.map((card) => ({ card, filled: fillTemplate(template, card, context) }));
+  const [first, ...others] = lists;
+  // Whether dates and assignees come along with a copy is up to Trello.
+  const peculiar = items.some(({ due, idMember }) => due ?? idMember) || lists.some(({ filled }) => filled.changed);
+  if (!first || peculiar) return lists.flatMap(({ card, filled }) => wholly(card, filled));
+  const [add, ...rest] = wholly(first.card, first.filled);
+  if (rest.length === 0) return cards.map((card) => addChecklist(card, name));
+  return [add, ...rest, ...others.map(({ card }) => copyChecklist(card, { ...template, id: add.id }))];
+}
+
+function wholly(card: Card, { name, items }: Filled): [AddChecklist, ...Edit[]] {
   const chain = crypto.randomUUID();
   const add = addChecklist(card, name);
   const empty: Checklist = { id: add.id, name, pos: 0, checkItems: [] };
-  return [add, ...addCheckItems(card.id, empty, items)].map((edit) => ({ ...edit, chain }));
+  return [{ ...add, chain }, ...addCheckItems(card.id, empty, items).map((edit) => ({ ...edit, chain }))];
 }
 
 /** How a card differs from a template. */

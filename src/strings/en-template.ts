@@ -2,6 +2,14 @@
 export const enTemplate = {
   'template.title': 'Apply a template',
   'template.which': 'Which checklist',
+  'template.none': 'There is no checklist on this board yet that could be a template.',
+  'template.write': 'Write a checklist …',
+  'new.title': 'Add a checklist',
+  'new.name': 'Name of the checklist',
+  'new.items': 'Items, one a line',
+  'new.what':
+    'Lists and task lists of Markdown are read too. In name and items these are filled in: {variables}. At the end of a line @username assigns the item.',
+  'new.count': { one: '{count} item', other: '{count} items' },
   'template.variables':
     'Any checklist is a template. In its name and items these are filled in: {variables}. An item that ends in {example} is due then.',
   'template.mode': 'What to do where a card has a checklist of that name',

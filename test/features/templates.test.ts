@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { pastedCards } from '../../src/features/cards/pasted-cards.ts';
 import type { FillContext } from '../../src/features/fill.ts';
 import { addWholeCards } from '../../src/features/new-cards.ts';
-import { applyTemplate, driftFrom, fillTemplate, type TemplateMode } from '../../src/features/templates.ts';
+import {
+  addNewChecklist,
+  applyTemplate,
+  driftFrom,
+  fillTemplate,
+  type TemplateMode,
+} from '../../src/features/templates.ts';
 import type { Board, Card, Checklist } from '../../src/model/board.ts';
 import { buildBoard } from '../emulator/seeds/build.ts';
 import { todo } from '../emulator/seeds/plan.ts';
@@ -91,6 +97,32 @@ describe('templates', () => {
       applyTemplate(templateOf(board(), 'Plain'), [plain], mode, contextOf(board()));
     expect([edits('missing'), edits('replace')]).toEqual([[], []]);
     expect(edits('add')).toHaveLength(1);
+  });
+
+  test('written just now go to many cards, one request for each but the first, and are undone', async () => {
+    const { board, run, undo, truth } = await desk(source);
+    const before = content(await truth());
+    const cards = [...board().cards.values()];
+    const items = ['Wash', 'Cut', 'Fry'].map(
+      (name) => ({ name, state: 'incomplete', due: null, idMember: null }) as const,
+    );
+    const { story, states, requests } = await run(addNewChecklist('New', items, cards, contextOf(board())));
+    expect(states.every((state) => state === 'done')).toBe(true);
+    expect(requests.filter(({ method }) => method !== 'GET')).toHaveLength(cards.length + items.length);
+    const after = await truth();
+    for (const card of after.cards.values()) expect(itemsOf(card)).toContainEqual(['New', 'Wash', 'Cut', 'Fry']);
+    await undo(story);
+    expect(content(await truth())).toEqual(before);
+  });
+
+  test('written just now with what is peculiar to each card are made on each, and without items in one request', async () => {
+    const { board, run, truth } = await desk(source);
+    const cards = ['Soup', 'Salad'].map((name) => cardOf(board(), name));
+    const items = [{ name: 'Taste {card}', state: 'incomplete', due: null, idMember: null } as const];
+    await run(addNewChecklist('New', items, cards, contextOf(board())));
+    expect(itemsOf(cardOf(await truth(), 'Salad'))).toEqual([['New', 'Taste Salad']]);
+    const { requests } = await run(addNewChecklist('Bare', [], cards, contextOf(board())));
+    expect(requests.filter(({ method }) => method !== 'GET')).toHaveLength(2);
   });
 
   test('fill in what is peculiar to a card, and say what could not be', async () => {

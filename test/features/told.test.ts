@@ -54,7 +54,7 @@ describe('a job is told', () => {
     );
     expect(did(editCards([roof], { name: 'Top' }))).toBe('Renamed the card “Roof” to “Top”.');
     const done = board().lists[1]?.id ?? '';
-    const moved = moveCards(board(), [roof], done, 'bottom');
+    const moved = moveCards(board(), [roof], done);
     expect(did(moved)).toBe('Moved the card to “Done”.');
   });
 
@@ -66,7 +66,7 @@ describe('a job is told', () => {
     const checks = steps.checkItems.map((item) => editCheckItem(place, item, { state: 'complete' }));
     expect(did(editCards(cards, { closed: true }))).toBe('2 × Archived the card.');
     expect(did(checks)).toBe('Checked 3 items.');
-    expect(did([...checks, ...editCards(cards, { closed: true })])).toBe('Checked 3 items. And 2 more changes.');
+    expect(did([...checks, ...editCards(cards, { closed: true })])).toBe('Checked 3 items. 2 × Archived the card.');
     expect(did(addCheckItems(place.idCard, steps, [{ name: 'Rest', state: 'incomplete' }]))).toBe('Added “Rest”.');
     const made = addWholeCards(
       board(),
@@ -81,7 +81,7 @@ describe('a job is told', () => {
 
   test('undone by where it goes back to', async () => {
     const { board, run, undo, jobs } = await shed();
-    const { story } = await run(moveCards(board(), [cardOf(board(), 'Door')], board().lists[1]?.id ?? '', 'top'));
+    const { story } = await run(moveCards(board(), [cardOf(board(), 'Door')], board().lists[1]?.id ?? ''));
     await undo(story);
     const [edit] = (await jobs.stories())[0]?.job.edits ?? [];
     expect(edit && jobs.sentence(edit, 'did')).toBe('Moved the card to “Doing”.');

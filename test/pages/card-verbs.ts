@@ -29,10 +29,11 @@ export interface Names {
 
 export const cardVerbs = (names: Names): readonly Verb[] => [
   {
-    name: 'a blank checklist',
+    name: 'a new checklist',
     async act(frame) {
-      await inMenu(frame, 'Checklist', 'Add a blank checklist …');
+      await inMenu(frame, 'Checklist', 'Add a checklist …');
       await frame.getByRole('textbox', { name: 'Name of the checklist' }).fill('Fresh');
+      await frame.getByRole('textbox', { name: 'Items, one a line' }).fill('- [ ] Air\n- [ ] Shelf');
       await press(frame, 'Preview');
     },
   },

@@ -16,7 +16,7 @@ const verbs: readonly (readonly [tab: string, ...presses: readonly string[]])[] 
   ['Checklists', 'Check'],
   ['Checklists', 'Due'],
   ['Checklists', 'More', 'Find and replace …'],
-  ['Cards', 'Checklist', 'Add a blank checklist …'],
+  ['Cards', 'Checklist', 'Add a checklist …'],
   ['Cards', 'Checklist', 'Apply a template …'],
   ['Cards', 'Comment …'],
   ['Cards', 'Members', 'Replace …'],

@@ -26,6 +26,7 @@ export interface CardBulkProps {
 
 /** What a dialog needs to do something with cards. */
 const loadLink = async () => (await import('../LinkDialog.tsx')).LinkDialog;
+const loadWrite = async () => (await import('../NewChecklistDialog.tsx')).NewChecklistDialog;
 const loadComment = async () => (await import('../CommentDialog.tsx')).CommentDialog;
 
 export interface CardDialogProps extends CardBulkProps {
@@ -34,11 +35,11 @@ export interface CardDialogProps extends CardBulkProps {
 }
 
 type Open =
-  | { readonly kind: 'checklist'; readonly verb: 'blank' | 'copy' | 'remove' }
+  | { readonly kind: 'checklist'; readonly verb: 'copy' | 'remove' }
   | { readonly kind: 'member'; readonly verb: 'add' | 'remove' | 'replace' }
   | { readonly kind: 'label'; readonly verb: 'add' | 'remove' }
   | { readonly kind: 'shift'; readonly field: 'due' | 'start' }
-  | { readonly kind: 'template' | 'comment' | 'link' | 'rename' | 'copy' };
+  | { readonly kind: 'template' | 'write' | 'comment' | 'link' | 'rename' | 'copy' };
 
 /** The dialog that the page was opened for. */
 function openFor({ errand }: Workspace): Open | null {
@@ -53,6 +54,7 @@ export function CardBulk({ workspace, cards }: CardBulkProps) {
     workspace.errand.value = null;
   }, []);
   const onClose = () => setOpen(null);
+  const write = () => setOpen({ kind: 'write' });
   const run = (edits: Edits) => void workspace.run(edits);
   const dialog: CardDialogProps = { workspace, cards, onClose, run };
   const set = (after: Partial<Pick<Card, 'due' | 'start' | 'dueComplete' | 'closed'>>) =>
@@ -66,9 +68,9 @@ export function CardBulk({ workspace, cards }: CardBulkProps) {
         sections={[
           {
             items: [
+              { label: text('checklist.new'), act: write },
               { label: text('checklist.template'), act: () => setOpen({ kind: 'template' }) },
               { label: text('checklist.copy'), act: () => setOpen({ kind: 'checklist', verb: 'copy' }) },
-              { label: text('checklist.blank'), act: () => setOpen({ kind: 'checklist', verb: 'blank' }) },
             ],
           },
           { items: [{ label: text('checklist.remove'), act: () => setOpen({ kind: 'checklist', verb: 'remove' }) }] },
@@ -159,7 +161,8 @@ export function CardBulk({ workspace, cards }: CardBulkProps) {
         ]}
       />
       {open?.kind === 'checklist' && <ChecklistDialog {...dialog} verb={open.verb} />}
-      {open?.kind === 'template' && <TemplateDialog workspace={workspace} cards={cards} onClose={onClose} />}
+      {open?.kind === 'template' && <TemplateDialog {...{ workspace, cards, write, onClose }} />}
+      {open?.kind === 'write' && <Lazy load={loadWrite} props={{ workspace, cards, onClose }} />}
       {open?.kind === 'link' && <Lazy load={loadLink} props={{ workspace, cards, onClose }} />}
       {open?.kind === 'comment' && <Lazy load={loadComment} props={{ workspace, cards, onClose }} />}
       {open?.kind === 'member' && <MemberDialog {...dialog} verb={open.verb} />}

@@ -111,6 +111,9 @@ function ItemTable({ workspace }: BoardViewProps) {
     empty: (
       <Empty icon="check">
         <p class="quiet">{text('items.none')}</p>
+        <button type="button" class="button" onClick={() => workspace.viewState('tab').set('cards')}>
+          {text('items.none.cards')}
+        </button>
       </Empty>
     ),
   };
