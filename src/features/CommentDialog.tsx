@@ -47,13 +47,14 @@ export function CommentDialog({ workspace, cards, onClose }: CommentDialogProps)
     const edits = import('./card-rows-edits.ts').then(({ commentOn }) =>
       commentOn(cards, me, (card) => createFiller(card, context).fill(comment), new Date().toISOString()),
     );
-    // What was written stays until the job was begun.
-    const taken = await workspace.submit(edits);
-    if (taken) {
+    let begun = false;
+    await workspace.run(edits, () => {
+      // What was written stays until here: now the job has it.
+      begun = true;
       draft.keep('');
       onClose();
-    }
-    return taken;
+    });
+    return begun;
   };
   return (
     <Dialog title={text('bulk.title')} onClose={onClose} wide>

@@ -26,20 +26,20 @@ export function LinkDialog({ workspace, cards: given, onClose }: LinkDialogProps
   const [url, setUrl] = useState('');
   const [name, setName] = useState('');
   const address = /^https?:/i.test(url.trim()) ? safeUrl(url.trim()) : null;
-  const send = async () => {
+  const send = () => {
     if (!address || cards.length === 0) return;
     const edits = import('./attachments/edits.ts').then(({ addLink }) =>
       cards.map((card) => addLink(card, url.trim(), name.trim())),
     );
-    // What was written stays until it was taken.
-    if (await workspace.submit(edits)) onClose();
+    // What was written stays until the job has it.
+    void workspace.run(edits, onClose);
   };
   return (
     <Dialog title={text('link.title')} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void send();
+          send();
         }}
       >
         <label>

@@ -29,8 +29,11 @@ export interface Workspace {
   readonly mayWrite: boolean;
   /** Whether they may here and now. */
   readonly canWrite: ReadonlySignal<boolean>;
-  /** Runs a job and says what became of it, with Undo or Try again. Resolves with whether all of it happened. */
-  run(edits: Edits): Promise<boolean>;
+  /**
+   * Runs a job and says what became of it, with Undo or Try again. Resolves with whether all of it happened. A sheet closes
+   * when it has `begun`: Pause and Undo would lie behind it.
+   */
+  run(edits: Edits, begun?: () => void): Promise<boolean>;
   /** As `run`, for a form that keeps what was typed until it was taken and so is its own Try again. */
   submit(edits: Edits): Promise<boolean>;
   /** Runs one edit as `submit` does, and tells what Trello answered; null where it was not sent. */

@@ -128,7 +128,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
       takeUp: async (job) => working(({ jobs }) => jobs.adopt(job)),
     },
     say,
-    run: async (edits) => writing(({ perform }) => perform(edits, 'button')),
+    run: async (edits, begun) => writing(({ perform }) => perform(edits, 'button', begun)),
     submit: async (edits) => writing(({ perform }) => perform(edits, 'form')),
     send: async (edits) => writing(({ send }) => send(edits)),
     read: (call) => orSaid(client.read(call)),

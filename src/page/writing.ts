@@ -50,7 +50,12 @@ export interface WritingOptions {
 /** The verbs of a page that change something. */
 export interface Writing {
   /** Runs edits and says what became of them; see `run` and `submit` of the workspace. */
-  perform(wanted: Edits, again: 'button' | 'form', hear?: (report: Report) => void): Promise<boolean>;
+  perform(
+    wanted: Edits,
+    again: 'button' | 'form',
+    begun?: () => void,
+    ended?: (report: Report) => void,
+  ): Promise<boolean>;
   /** Runs one edit and tells what Trello answered; null where it was not sent. */
   send(wanted: Edits): Promise<Sent | null>;
   undo(story: Story, indexes?: readonly number[]): Promise<void>;
@@ -68,7 +73,12 @@ export function createWriting(options: WritingOptions): Writing {
     notice.value = content;
   };
 
-  async function perform(wanted: Edits, again: 'button' | 'form', hear?: (report: Report) => void): Promise<boolean> {
+  async function perform(
+    wanted: Edits,
+    again: 'button' | 'form',
+    begun?: () => void,
+    ended?: (report: Report) => void,
+  ): Promise<boolean> {
     // An Undo of what was done before would now be taken for one of what is being done.
     if (notice.value?.kind === 'said') say(null);
     // Without a wait where none is needed: what is wanted is to be seen in the turn in which it was clicked.
@@ -102,8 +112,9 @@ export function createWriting(options: WritingOptions): Writing {
     }
     const allowed = mayWrite();
     if (allowed !== true && !(await allowed)) return false;
+    begun?.();
     const report = await start(plan.edits);
-    hear?.(report);
+    ended?.(report);
     // Said where jobs are followed.
     if (report.state.status === 'lost') return false;
     const { story, errors } = report;
@@ -147,7 +158,7 @@ export function createWriting(options: WritingOptions): Writing {
 
   async function send(wanted: Edits): Promise<Sent | null> {
     let sent: Sent | null = null;
-    await perform(wanted, 'form', ({ errors: [error], answers: [answer], ms }) => {
+    await perform(wanted, 'form', undefined, ({ errors: [error], answers: [answer], ms }) => {
       // What Trello refused it says in words; what it did it answers as JSON.
       sent = error
         ? { status: error.status ?? null, body: error.message, ms }

@@ -25,6 +25,8 @@ export interface ComposerProps {
   /** Resolves with whether it was taken: only then is the box emptied. */
   readonly onSubmit: (text: string) => Promise<boolean>;
   readonly onCancel?: { readonly label: string; readonly act: () => void };
+  /** Whether Escape may throw away the text; where it may not, it leads to the button that does. */
+  readonly mayLeave?: (text: string) => boolean;
   /** What stands below the box and helps with writing. */
   readonly assist?: (pen: Pen) => ComponentChildren;
   /** Told of each change, so that a draft can be kept. */
@@ -44,11 +46,13 @@ export function Composer(props: ComposerProps) {
     replaces,
     onSubmit,
     onCancel,
+    mayLeave = () => true,
     onInput,
     assist,
   } = props;
   const [text, setText] = useState(initial);
   const box = useRef<HTMLTextAreaElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
   /** What is to be replaced as far as the person knows. */
   const [seen, setSeen] = useState(replaces?.now);
   const [warned, setWarned] = useState(false);
@@ -67,6 +71,8 @@ export function Composer(props: ComposerProps) {
     if (!autofocus) return;
     box.current?.focus();
     box.current?.setSelectionRange(initial.length, initial.length);
+    // With its buttons, also at the end of what scrolls.
+    box.current?.form?.scrollIntoView({ block: 'nearest' });
   }, []);
 
   const fitText = () => {
@@ -111,7 +117,8 @@ export function Composer(props: ComposerProps) {
       void send();
     } else if (event.key === 'Escape' && onCancel) {
       event.stopPropagation();
-      onCancel.act();
+      if (mayLeave(current.current)) onCancel.act();
+      else cancel.current?.focus();
     }
   };
 
@@ -146,7 +153,7 @@ export function Composer(props: ComposerProps) {
           {replaces && (changed || warned) ? replaces.submit : submit}
         </button>
         {onCancel && (
-          <button type="button" class="button subtle" onClick={onCancel.act}>
+          <button ref={cancel} type="button" class="button subtle" onClick={onCancel.act}>
             {onCancel.label}
           </button>
         )}

@@ -99,6 +99,13 @@ function Node({ token, depth }: NodeProps): ComponentChildren {
       return <Link link={{ ...(token as Tokens.Image), text: '' }}>{token.text || token.href}</Link>;
     case 'text':
       return 'tokens' in token && token.tokens ? inside() : <Text text={token.text} />;
+    case 'table':
+      // Trello has none: it is a text of several lines.
+      return (
+        <p class="markdown-plain">
+          <Text text={token.raw.trimEnd()} />
+        </p>
+      );
     default:
       return <Text text={token.raw} />;
   }

@@ -94,7 +94,7 @@ for (const theme of ['light', 'dark'] as const) {
     await check(board, 'comments of the board');
     await page.keyboard.press('Escape');
     await board.getByRole('button', { name: 'How it will look' }).click();
-    await board.getByRole('button', { name: 'Replies' }).click();
+    await board.getByRole('button', { name: 'Saved replies' }).click();
     await board.getByRole('textbox', { name: 'Name of the reply' }).waitFor();
     await check(board, 'writing a comment');
     await page.keyboard.press('Escape');

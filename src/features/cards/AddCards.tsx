@@ -39,7 +39,7 @@ function AddCardsDialog({ workspace, onClose }: AddCardsDialogProps) {
   const { cards, mistakes } = useMemo(() => pastedCards(pasted, board), [pasted, board]);
   const listName = (card: PastedCard) => lists.find(({ id }) => id === (card.idList ?? idList))?.name;
 
-  const make = async () => {
+  const make = () => {
     const edits = import('../new-cards.ts').then(({ addWholeCards }) =>
       addWholeCards(
         board,
@@ -47,8 +47,8 @@ function AddCardsDialog({ workspace, onClose }: AddCardsDialogProps) {
         text('add.checklist'),
       ),
     );
-    // What was pasted stays until it was taken.
-    if (await workspace.submit(edits)) onClose();
+    // What was pasted stays until the job has it.
+    void workspace.run(edits, onClose);
   };
 
   return (
@@ -57,7 +57,7 @@ function AddCardsDialog({ workspace, onClose }: AddCardsDialogProps) {
         class="add-cards"
         onSubmit={(event) => {
           event.preventDefault();
-          if (cards.length > 0 && idList) void make();
+          if (cards.length > 0 && idList) make();
         }}
       >
         <p class="quiet">{text('add.what')}</p>

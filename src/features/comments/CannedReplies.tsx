@@ -49,6 +49,7 @@ export function CannedReplies({ workspace, card, written, use }: CannedRepliesPr
           <li key={reply.id} class="row">
             <button type="button" class="menu-item grow" title={reply.text} onClick={() => use(filled(reply))}>
               <bdi>{reply.name}</bdi>
+              <bdi class="quiet">{reply.text}</bdi>
             </button>
             {workspace.canWrite.value && written.trim() && written.trim() !== reply.text && (
               <IconButton

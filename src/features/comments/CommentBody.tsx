@@ -70,6 +70,7 @@ export function CommentBody({ workspace, card, comment, cut = false }: CommentBo
               />
             )}
             onSubmit={form.submit}
+            mayLeave={(typed) => typed === form.draft}
             onCancel={{ label: common('cancel'), act: form.close }}
           />
         </div>
@@ -80,7 +81,7 @@ export function CommentBody({ workspace, card, comment, cut = false }: CommentBo
             {text(whole ? 'comments.less' : 'comments.more')}
           </button>
         )}
-        <Reactions workspace={workspace} card={card} comment={comment} />
+        {form.draft === null && <Reactions workspace={workspace} card={card} comment={comment} />}
         {canWrite && form.draft === null && (
           <>
             <button type="button" class="link" data-opens="answer" onClick={() => setAnswer('answer')}>

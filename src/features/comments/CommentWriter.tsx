@@ -55,6 +55,7 @@ export function CommentWriter(props: CommentWriterProps) {
         />
       )}
       onSubmit={send}
+      mayLeave={(typed) => ['', initial.trim()].includes(typed.trim())}
       {...(onCancel && {
         onCancel: {
           label: common('cancel'),

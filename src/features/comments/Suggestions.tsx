@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Member } from '../../model/board.ts';
 import { text } from '../../strings/comments-text.ts';
 import type { Pen } from '../../ui/Composer.tsx';
@@ -34,13 +34,19 @@ export function Suggestions({ members, pen }: SuggestionsProps) {
   const take = (suggestion: Suggestion) => {
     const start = before();
     const taken = withSuggestion(start, suggestion);
-    change(taken + written.slice(start.length));
+    const whole = taken + written.slice(start.length);
+    change(whole);
     setFound([]);
-    requestAnimationFrame(() => {
-      box.current?.focus();
-      box.current?.setSelectionRange(taken.length, taken.length);
-    });
+    const field = box.current;
+    if (!field) return;
+    // At once: who goes on typing is faster than the next frame.
+    field.value = whole;
+    field.focus();
+    field.setSelectionRange(taken.length, taken.length);
   };
+
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [found]);
 
   // The box is a combobox as long as something is suggested, for who does not see it.
   useEffect(() => {
@@ -70,13 +76,18 @@ export function Suggestions({ members, pen }: SuggestionsProps) {
       event.preventDefault();
       event.stopPropagation();
     };
+    const onLeave = () => setFound([]);
     field.addEventListener('keydown', onKey, true);
-    return () => field.removeEventListener('keydown', onKey, true);
+    field.addEventListener('blur', onLeave);
+    return () => {
+      field.removeEventListener('keydown', onKey, true);
+      field.removeEventListener('blur', onLeave);
+    };
   }, [found, at, written]);
 
   if (found.length === 0) return null;
   return (
-    <div id={id} class="writing-suggestions" role="listbox" aria-label={text('write.suggestions')}>
+    <div ref={list} id={id} class="writing-suggestions" role="listbox" aria-label={text('write.suggestions')}>
       {found.map((suggestion, nth) => (
         <div
           key={suggestion.key}

@@ -7,8 +7,9 @@ import { Lazy } from '../../ui/Lazy.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import type { Workspace } from '../feature.ts';
+import { createFiller, fillContext } from '../fill.ts';
 import { longest } from '../obstacles.ts';
-import { mentioning, unmentioned } from './queries.ts';
+import { mentioning, newlyNotified, unmentioned } from './queries.ts';
 import { Suggestions } from './Suggestions.tsx';
 import { wordsOf } from './words.ts';
 import './writing.css';
@@ -36,16 +37,13 @@ export function WritingHelp({ workspace, card, pen, notified }: WritingHelpProps
   const words = useMemo(() => wordsOf(board, me), [board.members, board.cards]);
   const names = [...notified].map((id) => board.members.get(id)?.fullName ?? '?');
   const loud = mentioning(written);
+  const quieted = card ? newlyNotified(written, loud, card, board, me).size > 0 : loud !== written;
+  const unfilled = card && written.includes('{') ? emptyIn(written, card, workspace) : [];
   const left = longest - written.length;
 
   return (
     <div class="writing">
       <Suggestions members={board.members} pen={pen} />
-      {preview && (
-        <div class="writing-preview">
-          {written.trim() ? <Markdown text={written} words={words} /> : <p class="quiet">{text('write.empty')}</p>}
-        </div>
-      )}
       <div class="row writing-tools">
         {card && (
           <button type="button" class="link" aria-pressed={preview} onClick={() => setPreview(!preview)}>
@@ -79,10 +77,15 @@ export function WritingHelp({ workspace, card, pen, notified }: WritingHelpProps
             </button>
           </>
         )}
-        {loud !== written && (
+        {quieted && (
           <button type="button" class="link" onClick={() => change(loud)}>
             {text('write.loud')}
           </button>
+        )}
+        {unfilled.length > 0 && (
+          <span class="writing-unfilled" role="status">
+            {text('canned.empty', { names: unfilled.join(' ') })}
+          </span>
         )}
         {left < near && (
           <span class={left < 0 ? 'writing-long' : 'quiet'} role="status">
@@ -90,8 +93,20 @@ export function WritingHelp({ workspace, card, pen, notified }: WritingHelpProps
           </span>
         )}
       </div>
+      {preview && (
+        <div class="writing-preview">
+          {written.trim() ? <Markdown text={written} words={words} /> : <p class="quiet">{text('write.empty')}</p>}
+        </div>
+      )}
     </div>
   );
+}
+
+/** The names in braces that stay, as the card has nothing for them. */
+function emptyIn(written: string, card: Card, { board, me }: Workspace): string[] {
+  const filler = createFiller(card, fillContext(board.value, me));
+  filler.fill(written);
+  return [...filler.empty];
 }
 
 /** So many names are written out. */

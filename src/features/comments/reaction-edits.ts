@@ -73,9 +73,7 @@ function changeReactions(
   return changeComments(board, idCard, (comments) =>
     comments.some(({ id }) => id === idComment)
       ? comments.map((comment) =>
-          comment.id === idComment && comment.reactions
-            ? { ...comment, reactions: change(comment.reactions) }
-            : comment,
+          comment.id === idComment ? { ...comment, reactions: change(comment.reactions ?? []) } : comment,
         )
       : comments,
   );

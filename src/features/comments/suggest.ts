@@ -13,8 +13,8 @@ export interface Suggestion {
 /** So many are of use. */
 const most = 8;
 
-/** What is being typed where the text ends: a sign and what follows it. */
-const begun = /(?:^|[\s(])([@:])([\p{L}\p{N}_+-]*)$/u;
+/** What is being typed where the text ends: a sign and what follows it. Chinese puts no space before it. */
+const begun = /(?<![\w@:/.`])([@:])([\p{L}\p{N}_+-]*)$/u;
 
 /** For the text before the caret. */
 export async function suggestionsFor(

@@ -11,7 +11,7 @@ import { BelongingsList } from './BelongingsList.tsx';
 import { CopyReport } from './CopyReport.tsx';
 import type { HandedOver } from './Handed.tsx';
 import { memberOption } from './Leaving.tsx';
-import { belongingsOf, countOf, partedWith, partOf } from './load.ts';
+import { belongingsOf, countOf, partOf } from './load.ts';
 import { useRoles } from './use-roles.ts';
 
 interface HandOverProps {
@@ -30,7 +30,6 @@ export function HandOver({ workspace, who, onHanded, onClose }: HandOverProps) {
   const board = workspace.board.value;
   const [idList, setIdList] = useState('');
   const [what, setWhat] = useState<What>('both');
-  const [handing, setHanding] = useState(false);
   const roles = useRoles(workspace);
   const all = belongingsOf(board, who.id);
   const belongings = partOf(all, { idList, what });
@@ -38,16 +37,10 @@ export function HandOver({ workspace, who, onHanded, onClose }: HandOverProps) {
     [...all.cards, ...all.items.map(({ card }) => card)].some((card) => card.idList === id),
   );
   const hand = async (id: string) => {
-    // What follows, with its Pause and its Undo, is not to lie behind the sheet.
-    setHanding(true);
     const to = board.members.get(id) ?? null;
     const edits = import('./hand-over-edits.ts').then(({ handOver }) => handOver(board, belongings, who, to));
-    if (await workspace.run(edits)) onHanded({ who, belongings, to });
-    // Nothing was done: it was only looked at.
-    else if (countOf(partedWith(workspace.board.value, who.id, belongings)) === 0) setHanding(false);
-    else onClose();
+    if (await workspace.run(edits, onClose)) onHanded({ who, belongings, to });
   };
-  if (handing) return null;
   return (
     <Dialog title={text('leaving.of', { name: who.fullName })} onClose={onClose} wide>
       {countOf(all) > 0 && (

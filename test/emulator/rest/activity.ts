@@ -32,6 +32,7 @@ export function nestedActions(call: Call, actions: readonly Action[], filter: st
     fields,
     memberCreator: readFlag(params, 'action_memberCreator') ?? true,
     ...creatorFields(params, 'action_memberCreator_fields'),
+    reactions: isAsked(params, 'action_reactions'),
   };
   return wanted.map((action) => writeAction(action, call.view, options));
 }

@@ -307,7 +307,7 @@ const tables: Act = {
     {
       name: 'comments-replies',
       async go(stage) {
-        await stage.press('Replies');
+        await stage.press('Saved replies');
         await stage.fill('Name of the reply', 'On it');
         await stage.page.keyboard.press('Enter');
         await stage.frame.locator('.canned').getByText('On it').waitFor();

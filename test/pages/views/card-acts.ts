@@ -186,7 +186,7 @@ const card: Act = {
     {
       name: 'comment-replies',
       async go(stage) {
-        await stage.press('Replies');
+        await stage.press('Saved replies');
         await opened(stage);
       },
     },
