@@ -3,7 +3,7 @@ import type { Plan } from '../jobs/plan.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { jobText } from '../strings/job-text.ts';
 import { spokenLocale, text } from '../strings/text.ts';
-import { inSight } from '../ui/sight.ts';
+import { keepInSight } from '../ui/sight.ts';
 import './preview.css';
 import { PreviewList } from './PreviewList.tsx';
 import { journalLasts } from './storage.ts';
@@ -27,13 +27,9 @@ export function PreviewSheet({ preview }: PreviewSheetProps) {
     sheet.current?.showModal();
     // What can be undone takes one more key; what cannot, a person has to mean.
     (count > 0 && lasting.length === 0 ? run : cancel).current?.focus();
-    const stop = inSight(({ top, bottom }) => {
-      if (!sheet.current) return;
-      sheet.current.style.marginBlockStart = `${top + 16}px`;
-      sheet.current.style.maxBlockSize = `${Math.max(bottom - top - 32, 240)}px`;
-    });
+    const stop = sheet.current && keepInSight(sheet.current);
     return () => {
-      stop();
+      stop?.();
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);

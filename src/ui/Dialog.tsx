@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useId, useRef } from 'preact/hooks';
 import './dialog.css';
 import { Icon } from './Icon.tsx';
-import { inSight } from './sight.ts';
+import { keepInSight } from './sight.ts';
 import { Words } from './words.ts';
 
 interface DialogProps {
@@ -22,13 +22,9 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
   useEffect(() => {
     const before = document.activeElement;
     sheet.current?.showModal();
-    const stop = inSight(({ top, bottom }) => {
-      if (!sheet.current) return;
-      sheet.current.style.marginBlockStart = `${top + 16}px`;
-      sheet.current.style.maxBlockSize = `${Math.max(bottom - top - 32, 240)}px`;
-    });
+    const stop = sheet.current && keepInSight(sheet.current);
     return () => {
-      stop();
+      stop?.();
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);

@@ -209,3 +209,24 @@ test('a checklist is edited as text by keyboard alone, and what somebody else ch
   await box.waitFor({ state: 'detached' });
   expect(await lookAt(world)).toEqual(before);
 });
+
+test('what many pasted lines become is to be read before it is done, however low the frame was', async () => {
+  const world = await openWorld({ brisk: true });
+  const { page } = world;
+  const frame = await openCard(page, 'Something without anything');
+  await authorize(page, frame);
+  await press(frame, 'Add a checklist');
+  await frame.getByRole('textbox').fill('Steps');
+  await page.keyboard.press('Enter');
+  const items = frame.getByRole('textbox', { name: 'Add an item' });
+  await items.fill(Array.from({ length: 50 }, (_, nth) => `- [ ] Step ${nth + 1}`).join('\n'));
+  await page.keyboard.press('Enter');
+  const sheet = frame.getByRole('dialog', { name: '50 changes' });
+  await still(sheet);
+  const [box, run] = [await sheet.boundingBox(), await sheet.getByRole('button', { name: 'Run' }).boundingBox()];
+  expect(box?.height).toBeGreaterThan(300);
+  expect((run?.y ?? 0) + (run?.height ?? 0)).toBeLessThan((box?.y ?? 0) + (box?.height ?? 0));
+  await sheet.getByRole('button', { name: 'Cancel' }).click();
+  expect(await items.inputValue()).toMatch(/Step 50$/);
+  expect(world.errors).toEqual([]);
+});

@@ -188,3 +188,20 @@ test('views are set up, saved for everybody, and found again', async () => {
   await again.getByRole('heading', { name: 'Nobody' }).waitFor();
   expect(await again.getByRole('combobox').inputValue()).toBe('is:open');
 });
+
+test('what is checked in a filtered table stays under the pointer until that leaves', async () => {
+  const world = await openWorld({ brisk: true });
+  const frame = await openBoardPage(world.page, 'Product launch');
+  await authorize(world.page, frame);
+  await frame.getByRole('combobox').fill('is:open list:"This week"');
+  await frame.getByText('70 items', { exact: true }).waitFor({ state: 'detached' });
+  const [name = '', next = ''] = await frame.locator('.item-text').allTextContents();
+  const before = await item(frame, next).boundingBox();
+  await frame.getByRole('checkbox', { name, exact: true }).click();
+  await frame.getByText(`Checked “${name}”.`).waitFor();
+  expect(await frame.getByRole('checkbox', { name, exact: true }).isChecked()).toBe(true);
+  expect((await item(frame, next).boundingBox())?.y).toBe(before?.y);
+  await frame.getByRole('tab', { name: 'Checklists' }).hover();
+  await frame.getByRole('checkbox', { name, exact: true }).waitFor({ state: 'detached' });
+  expect(world.errors).toEqual([]);
+});

@@ -8,6 +8,7 @@ import type { LineMistake } from '../../ui/FilterLine.tsx';
 import { sentencesOf } from './mistakes.ts';
 import type { Bench } from './Workbench.tsx';
 
+export { narrowHolding } from './holding.ts';
 export { ordered } from './ordered.ts';
 
 /** A filter line as a table understands it. */

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import type { Workspace } from '../feature.ts';
-import { arrange, type Group, narrow } from './arrange.ts';
+import { arrange, type Group } from './arrange.ts';
 import type { Understood } from './find.ts';
+import type { Shown } from './holding.ts';
 import type { Setup } from './setup.ts';
 import type { Bench } from './Workbench.tsx';
 
@@ -56,10 +57,18 @@ export function useArranged<R extends object>(workspace: Workspace, bench: Bench
     return before.current;
   }, [find, rows, compare, down]);
   const all = useMemo(() => arrange(sorted, { grouping, done: traits.done }), [sorted, setup.group]);
+  const shownBefore = useRef<Shown<R> | null>(null);
+  const [leaves, left] = useReducer((count: number) => count + 1, 0);
   const groups = useMemo(() => {
     if (waiting) return [];
-    return test && filter.length > 0 ? narrow(all, test) : all;
-  }, [all, filter, test, waiting]);
+    if (!find || !test || filter.length === 0) return all;
+    const { keyOf } = bench;
+    shownBefore.current = find.narrowHolding({
+      ...{ line, groups: all, test, keyOf, before: shownBefore.current },
+      left: () => left(null),
+    });
+    return shownBefore.current.groups;
+  }, [all, filter, test, waiting, leaves]);
   const again = useMemo(() => all.reduce((sum, { total }) => sum + total, 0) > rows.length, [all]);
   const shown = useMemo(() => {
     const each = groups.flatMap(({ rows }) => rows);
