@@ -9,7 +9,8 @@ import { parseItems } from './checklists/as-text.ts';
 import type { Workspace } from './feature.ts';
 import { fillContext } from './fill.ts';
 import './rename-list.css';
-import { addNewChecklist, variables } from './templates.ts';
+import { addNewChecklist, unfilled, variables, writtenAs } from './templates.ts';
+import { Unfilled } from './Unfilled.tsx';
 
 interface NewChecklistDialogProps {
   readonly workspace: Workspace;
@@ -23,6 +24,7 @@ export function NewChecklistDialog({ workspace, cards, onClose }: NewChecklistDi
   const [name, setName] = useState('');
   const [written, setWritten] = useState('');
   const { items, mistakes } = useMemo(() => parseItems(written, board.members), [written, board.members]);
+  const left = useMemo(() => unfilled(writtenAs(name, items), cards, fillContext(board)), [name, items, cards, board]);
   const add = async () => {
     // What was written stays until it was taken.
     if (await workspace.submit(addNewChecklist(name.trim(), items, cards, fillContext(board)))) onClose();
@@ -60,6 +62,7 @@ export function NewChecklistDialog({ workspace, cards, onClose }: NewChecklistDi
             ))}
           </ul>
         )}
+        <Unfilled {...left} />
         <p role="status">{text('new.count', { count: items.length })}</p>
         <FormButtons submit={verbs('apply')} disabled={!name.trim()} cancel={common('cancel')} onCancel={onClose} />
       </form>

@@ -11,7 +11,8 @@ import { checklistOptions, type Source } from './checklist-options.ts';
 import type { Workspace } from './feature.ts';
 import { fillContext } from './fill.ts';
 import './rename-list.css';
-import { applyTemplate, driftFrom, type TemplateMode, variables } from './templates.ts';
+import { applyTemplate, driftFrom, type TemplateMode, unfilled, variables } from './templates.ts';
+import { Unfilled } from './Unfilled.tsx';
 
 interface TemplateDialogProps {
   readonly workspace: Workspace;
@@ -66,8 +67,6 @@ export function TemplateDialog({ workspace, cards, sources, write, onClose }: Te
   }
   const drift = driftFrom(source.checklist, cards, context);
   const drifted = drift.filter(({ has, missing, extra }) => !has || missing.length + extra.length > 0);
-  const unknown = [...new Set(drift.flatMap((card) => card.unknown))];
-  const empty = drift.filter((card) => card.empty.length > 0);
   const apply = () => {
     const edits = applyTemplate(source.checklist, cards, mode, context);
     onClose();
@@ -92,12 +91,7 @@ export function TemplateDialog({ workspace, cards, sources, write, onClose }: Te
           </label>
         ))}
       </fieldset>
-      {unknown.length > 0 && (
-        <p class="rename-mistake" dir="auto">
-          {text('template.unknown', { names: unknown.join(' ') })}
-        </p>
-      )}
-      {empty.length > 0 && <p dir="auto">{text('template.empty', { count: empty.length })}</p>}
+      <Unfilled {...unfilled(source.checklist, cards, context)} />
       <p role="status">{text('template.drifted', { count: drifted.length, total: cards.length })}</p>
       <ul class="rename-list">
         {drifted.slice(0, most).map(({ card, has, missing, extra }) => (

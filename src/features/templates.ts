@@ -74,6 +74,21 @@ export function applyTemplate(
   });
 }
 
+/** A checklist that was just written and is nowhere yet, as a template. */
+export function writtenAs(name: string, items: readonly Item[]): Checklist {
+  const checkItems = items.map((item, nth) => ({ ...item, id: `${nth}`, pos: nth }));
+  return { id: provisionalId(), name, pos: 0, checkItems };
+}
+
+/** What of a template could not be filled in: variables there are none of, and on how many cards one has no value. */
+export function unfilled(template: Checklist, cards: readonly Card[], context: FillContext) {
+  const all = cards.map((card) => fillTemplate(template, card, context));
+  return {
+    unknown: [...new Set(all.flatMap(({ unknown }) => unknown))],
+    empty: all.filter(({ empty }) => empty.length > 0).length,
+  };
+}
+
 /**
  * Puts a checklist that was just written on cards. Where it is the same on all of them it is made on the first, item by item,
  * and copied from there: one request for each other card, however many items.
@@ -84,8 +99,7 @@ export function addNewChecklist(
   cards: readonly Card[],
   context: FillContext,
 ): Edit[] {
-  const checkItems = items.map((item, nth) => ({ ...item, id: `${nth}`, pos: nth }));
-  const template: Checklist = { id: provisionalId(), name, pos: 0, checkItems };
+  const template = writtenAs(name, items);
   const lists = cards.map((card) => ({ card, filled: fillTemplate(template, card, context) }));
   const [first, ...others] = lists;
   // Whether dates and assignees come along with a copy is up to Trello.
@@ -104,7 +118,7 @@ function wholly(card: Card, { name, items }: Filled): [AddChecklist, ...Edit[]] 
 }
 
 /** How a card differs from a template. */
-export interface Drift extends Unfilled {
+export interface Drift {
   readonly card: Card;
   /** Whether it has a checklist of that name at all. */
   readonly has: boolean;
@@ -114,14 +128,12 @@ export interface Drift extends Unfilled {
 
 export function driftFrom(template: Checklist, cards: readonly Card[], context: FillContext): Drift[] {
   return cards.map((card) => {
-    if (isOn(card, template)) return { card, unknown: [], empty: [], has: true, missing: [], extra: [] };
-    const { name, items, unknown, empty } = fillTemplate(template, card, context);
+    if (isOn(card, template)) return { card, has: true, missing: [], extra: [] };
+    const { name, items } = fillTemplate(template, card, context);
     const [own] = namesakes(card, name, template);
     const wanted = new Set(items.map((item) => fold(item.name.trim())));
     return {
       card,
-      unknown,
-      empty,
       has: own !== undefined,
       missing: own ? missingIn(own, items).map((item) => item.name) : items.map((item) => item.name),
       extra: (own?.checkItems ?? []).flatMap((item) => (wanted.has(fold(item.name.trim())) ? [] : item.name)),

@@ -10,6 +10,7 @@ export const enCards = {
   'column.labels': 'Labels',
   'column.members': 'Members',
   'column.progress': 'Items',
+  'column.start': 'Start',
   'column.due': 'Due',
   'column.activity': 'Last activity',
   'column.comments': 'Comments',

@@ -17,6 +17,10 @@ export const enEdits = {
   'did.cards.rename': { one: 'Renamed {count} card.', other: 'Renamed {count} cards.' },
   'did.cards.due': { one: 'Set the due dates of {count} card.', other: 'Set the due dates of {count} cards.' },
   'did.cards.start': { one: 'Set the start dates of {count} card.', other: 'Set the start dates of {count} cards.' },
+  'did.checklists.add': {
+    one: 'Added the checklist “{name}” to {count} card.',
+    other: 'Added the checklist “{name}” to {count} cards.',
+  },
   'did.checklists.delete': { one: 'Deleted {count} checklist.', other: 'Deleted {count} checklists.' },
   'did.attachments.remove': { one: 'Removed {count} attachment.', other: 'Removed {count} attachments.' },
   'will.items.add': { one: 'Add {count} item.', other: 'Add {count} items.' },
@@ -34,6 +38,10 @@ export const enEdits = {
   'will.cards.rename': { one: 'Rename {count} card.', other: 'Rename {count} cards.' },
   'will.cards.due': { one: 'Set the due dates of {count} card.', other: 'Set the due dates of {count} cards.' },
   'will.cards.start': { one: 'Set the start dates of {count} card.', other: 'Set the start dates of {count} cards.' },
+  'will.checklists.add': {
+    one: 'Add the checklist “{name}” to {count} card.',
+    other: 'Add the checklist “{name}” to {count} cards.',
+  },
   'will.checklists.delete': { one: 'Delete {count} checklist.', other: 'Delete {count} checklists.' },
   'will.attachments.remove': { one: 'Remove {count} attachment.', other: 'Remove {count} attachments.' },
   'did.checklist.add': 'Added the checklist “{name}”.',

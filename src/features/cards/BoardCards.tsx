@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { shortDay } from '../../lib/when.ts';
 import type { Board, Card } from '../../model/board.ts';
 import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/cards-text.ts';
@@ -177,11 +178,19 @@ function columnsOf(workspace: Workspace, draft: Draft | null, renaming: Renaming
       cell: (card) => <Items card={card} />,
     },
     {
+      id: 'start',
+      title: text('column.start'),
+      track: '6.5rem',
+      optional: 'hidden',
+      compare: (a, b) => compareDates(a.start, b.start),
+      cell: ({ start }) => start !== null && <span class="quiet">{dayOf(start)}</span>,
+    },
+    {
       id: 'due',
       title: text('column.due'),
       track: '6.5rem',
       optional: 'shown',
-      compare: (a, b) => Number(a.due === null) - Number(b.due === null) || byText(a.due ?? '', b.due ?? ''),
+      compare: (a, b) => compareDates(a.due, b.due),
       cell: ({ due, dueComplete }) => due !== null && <DueTime short due={due} open={!dueComplete} />,
     },
     {
@@ -203,6 +212,10 @@ function columnsOf(workspace: Workspace, draft: Draft | null, renaming: Renaming
   ];
 }
 
+const dayOf = (date: string): string => shortDay(Date.parse(date), Date.now(), spokenLocale());
+/** What has no date comes last. */
+const compareDates = (a: string | null, b: string | null) =>
+  Number(a === null) - Number(b === null) || byText(a ?? '', b ?? '');
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function Faces({ ids, members }: { readonly ids: readonly string[]; readonly members: Board['members'] }) {

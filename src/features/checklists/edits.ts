@@ -103,6 +103,7 @@ const addChecklistKind = editKind<AddChecklist, ChecklistAnswer>({
   },
   sentence: ({ name, items }, tense) =>
     items ? text(`${tense}.checklist.copy`, { name, count: items.length }) : text(`${tense}.checklist.add`, { name }),
+  sentenceOfMany: ({ name }, tense, count) => text(`${tense}.checklists.add`, { name, count }),
   lookUp: ({ idCard, name, pos, known }, taken) =>
     search(readChecklists(idCard), (found) =>
       alike(found.name, name) ? byPlace(found, { pos, known, taken }) : 'other',
