@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Board, Card } from '../model/board.ts';
+import type { Card } from '../model/board.ts';
 import { fold } from '../model/fold.ts';
 import { titleOf } from '../model/title.ts';
 import { text } from '../strings/template-text.ts';
@@ -18,8 +18,6 @@ interface TemplateDialogProps {
   readonly workspace: Workspace;
   /** Where it is put. */
   readonly cards: readonly Card[];
-  /** Where templates are looked for; the board of the workspace unless said. */
-  readonly sources?: Board;
   /** Writes a checklist instead, where that is offered. */
   readonly write?: () => void;
   readonly onClose: () => void;
@@ -31,11 +29,18 @@ const modes: readonly TemplateMode[] = ['missing', 'add', 'replace'];
 const most = 100;
 
 /** Puts a checklist as a template on cards, and shows first how each differs from it. */
-export function TemplateDialog({ workspace, cards, sources, write, onClose }: TemplateDialogProps) {
+export function TemplateDialog({ workspace, cards, write, onClose }: TemplateDialogProps) {
   const board = workspace.board.value;
   const [source, setSource] = useState<Source | null>(null);
   const [mode, setMode] = useState<TemplateMode>('missing');
-  const { options, find } = useMemo(() => checklistOptions(sources ?? board), [sources, board]);
+  const { options, find } = useMemo(() => {
+    const all = checklistOptions(board);
+    const [only, ...others] = cards;
+    if (!only || others.length > 0) return all;
+    // What the one card has itself is no template for it.
+    const own = new Set(only.checklists.map(({ id }) => id));
+    return { ...all, options: all.options.filter(({ id }) => !own.has(id)) };
+  }, [board, cards]);
   const context = fillContext(board);
   const choice = useRef<HTMLFieldSetElement>(null);
   // The field of the search went with it.

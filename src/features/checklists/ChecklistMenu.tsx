@@ -74,7 +74,9 @@ export function ChecklistMenu({ workspace, card, checklist, rename, choose }: Ch
                 label: text('sort.open'),
                 act: () => sort((a, b) => Number(a.state === 'complete') - Number(b.state === 'complete')),
               },
-              { label: text('sort.due'), act: () => sort((a, b) => dateOf(a) - dateOf(b)) },
+              ...(checkItems.some(({ due }) => due !== null)
+                ? [{ label: text('sort.due'), act: () => sort((a, b) => dateOf(a) - dateOf(b)) }]
+                : []),
               { label: text('sort.name'), act: () => sort((a, b) => compare(a.name, b.name)) },
             ],
           },
