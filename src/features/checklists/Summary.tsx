@@ -43,7 +43,9 @@ export function Summary({ workspace, rows }: SummaryProps) {
     <div class="summary">
       <Weeks workspace={workspace} />
       <Bars title={text('summary.list')} bars={bars(list)} texts={texts} />
-      <Bars title={text('summary.member')} bars={bars(member)} texts={texts} />
+      {rows.some(({ item }) => item.idMember !== null) && (
+        <Bars title={text('summary.member')} bars={bars(member)} texts={texts} />
+      )}
       <Bars title={text('summary.checklist')} bars={bars(checklist)} texts={texts} />
     </div>
   );
