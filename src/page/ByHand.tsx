@@ -24,6 +24,7 @@ export function ByHand({ session }: { readonly session: Session }) {
       <label class="by-hand-field">
         {text('hand.token')}
         <input
+          class="field"
           type="password"
           autocomplete="off"
           value={token}

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { Edits, Sent } from '../features/feature.ts';
 import { summedUp } from '../features/summed-up.ts';
 import { type Edit, type EditKinds, kindOf } from '../jobs/edit.ts';
-import type { Job, Story, Undoes } from '../jobs/job.ts';
+import type { Job, Outcome, Story, Undoes } from '../jobs/job.ts';
 import type { Jobs, Report } from '../jobs/jobs.ts';
 import type { Plan } from '../jobs/plan.ts';
 import { groupBy } from '../lib/group-by.ts';
@@ -119,25 +119,27 @@ export function createWriting(options: WritingOptions): Writing {
     if (report.state.status === 'lost') return false;
     const { story, errors } = report;
     const { job, outcomes } = story;
+    const done = job.edits.filter((_, index) => isMade(outcomes[index]));
+    const undoAll = { label: editText('undo'), act: () => void undo(story) };
     const [error] = errors;
     if (outcomes.some((outcome) => outcome?.state === 'unknown')) ask(job.id);
     else if (error) {
       const left = job.edits.filter((_, index) => outcomes[index]?.state === 'failed');
       const retry = { label: text('try-again'), act: () => void perform(left, again) };
       const mayRetry = again === 'button' && left.length > 0;
-      say({ kind: 'error', sentence: sentenceOf(error), ...(mayRetry && { action: retry }) });
-    } else {
-      const action = { label: editText('undo'), act: () => void undo(story) };
-      const [first] = late;
-      if (first) {
-        const why = editText('did.partly', { count: late.length, why: first.obstacle.why });
-        say({ kind: 'error', sentence: why, action });
-      } else say({ kind: 'said', sentence: sentence(job.edits), action });
-    }
-    return (
-      late.length === 0 &&
-      job.edits.every((_, index) => outcomes[index]?.state === 'done' || outcomes[index]?.state === 'already')
-    );
+      const partly = done.length > 0 && left.length > 0;
+      const why = sentenceOf(error);
+      say({
+        kind: 'error',
+        sentence: partly ? editText('did.partly', { count: left.length, why }) : why,
+        ...(mayRetry && { action: retry }),
+        ...(partly && { other: undoAll }),
+      });
+    } else if (late[0]) {
+      const why = editText('did.partly', { count: late.length, why: late[0].obstacle.why });
+      say({ kind: 'error', sentence: why, action: undoAll });
+    } else if (done.length > 0) say({ kind: 'said', sentence: sentence(done), action: undoAll });
+    return late.length === 0 && done.length === job.edits.length;
   }
 
   /** Of what cannot be found out the person says whether it happened. */
@@ -235,6 +237,8 @@ export function createWriting(options: WritingOptions): Writing {
 
   return { perform, send, undo };
 }
+
+const isMade = (outcome: Outcome | undefined) => outcome?.state === 'done' || outcome?.state === 'already';
 
 /** Whether a job is looked at before it starts. A few edits of one card are not: they are seen, and undone, as easily. */
 function isBulk(edits: readonly Edit[]): boolean {

@@ -184,7 +184,7 @@ export const zhHant: Translation = {
     'keep.start': '開始日期',
     'keep.attachments': '附件',
     'keep.comments': '留言',
-    'move.which': '移到哪個列表',
+    'move.which': '到哪個列表',
     'add.cards': '新增卡片…',
     'add.what':
       '每行一張卡片；或使用CSV，首行為欄位名稱：name、description、list、members、labels、start、due、items。同一儲存格有多個名稱時，以|或換行分隔。',
@@ -961,7 +961,7 @@ export const zhHant: Translation = {
     'parts.keeping': '正在儲存…',
     'parts.kept': '已儲存，適用於看板上的所有人。',
     guide: '如何使用Muster，以及出問題時該怎麼做',
-    privacy: 'Muster讀取及保留哪些資料，以及如何清除（英文）',
+    privacy: 'Muster讀取及保留哪些資料，以及如何清除',
     'board.read-only': '能變更看板的人，才能變更這些設定。',
     badges: '卡片上的徽章',
     'badges.what': '適用於看板上的所有人，不重複Trello已顯示的內容。',

@@ -105,6 +105,49 @@ test('a preview says what will be done, the note what was', async () => {
   expect(notice.value?.sentence).toBe('Commented.');
 });
 
+const nobodyOn = (board: typeof source) => ({
+  ...board,
+  cards: (board.cards as object[]).map((card) => ({ ...card, idMembers: [] })),
+});
+
+test('a note says what of a job was done where Trello refused the rest', async () => {
+  let asked = 0;
+  const { perform, live, notice, preview, me } = await page(
+    nobodyOn(source),
+    (fetch) => async (request) =>
+      request.method === 'POST' && ++asked === 2
+        ? new Response('invalid value for value', { status: 400 })
+        : fetch(request),
+  );
+  const done = perform(addMemberTo([...live.board.value.cards.values()], me), 'button');
+  await expect.poll(() => preview.value).not.toBeNull();
+  preview.value?.decide(true);
+  expect(await done).toBe(false);
+  const { kind, sentence, action, other } = notice.value ?? {};
+  expect([kind, sentence]).toEqual([
+    'error',
+    'Done, except for 1 change: Trello could not do it: invalid value for value',
+  ]);
+  expect([action?.label, other?.label]).toEqual(['Try again', 'Undo']);
+});
+
+test('a note says what of a job was done before it was cancelled', async () => {
+  const large = nobodyOn(generateBoard({ cards: 150, seed: 5 }));
+  const { perform, live, notice, preview, me, jobs } = await page(large);
+  let seen = 0;
+  jobs.subscribe((event) => {
+    if (event.type === 'edit' && ++seen === 20) void jobs.command(event.job, 'cancel');
+  });
+  const done = perform(addMemberTo([...live.board.value.cards.values()], me), 'button');
+  await expect.poll(() => preview.value).not.toBeNull();
+  preview.value?.decide(true);
+  expect(await done).toBe(false);
+  const [story] = await jobs.stories();
+  const made = story?.outcomes.filter((outcome) => outcome?.state === 'done').length ?? 0;
+  expect(made).toBeLessThan(150);
+  expect(notice.value?.sentence).toBe(`${made} × Added ${me.fullName} to the card.`);
+});
+
 for (const [answer, comments] of [
   ['It happened', 2],
   ['Do it again', 3],

@@ -90,7 +90,7 @@ export function MemberCell({ workspace, row }: CellProps) {
       {item.idMember === null ? <Icon name="person" /> : text('item.gone')}
     </span>
   );
-  if (!workspace.canWrite.value) return <span class="row">{face}</span>;
+  if (!workspace.canWrite.value) return item.idMember && <span class="cell-said">{face}</span>;
   return (
     <PickerButton
       label={text('item.assign', { name: item.name })}
@@ -113,7 +113,7 @@ export function DueCell({ workspace, row }: CellProps) {
     ) : (
       <DueTime short due={item.due} open={item.state === 'incomplete'} />
     );
-  if (!workspace.canWrite.value) return face;
+  if (!workspace.canWrite.value) return item.due && <span class="cell-said">{face}</span>;
   return (
     <PickerButton
       label={text('item.date', { name: item.name })}

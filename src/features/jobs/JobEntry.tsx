@@ -88,7 +88,10 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
               {jobs.sentence(edit, tenseOf(outcomes[index]))}{' '}
               {several && <CardLink workspace={workspace} id={edit.idCard} />}
               <span class="quiet">
-                {jobText(`outcome.${outcomes[index]?.state ?? 'planned'}`)} {whyOf(outcomes[index])}
+                {[jobText(`outcome.${outcomes[index]?.state ?? 'planned'}`), whyOf(outcomes[index])]
+                  .filter((part) => part)
+                  .map((part) => `· ${part}`)
+                  .join(' ')}
               </span>
             </li>
           ))}

@@ -28,18 +28,23 @@ async function takeAct({ name, open, leave, scenes }: Act, look: Look, folder: s
   await mkdir(folder, { recursive: true });
   const stage = await openStage(look);
   const missed: string[] = [];
-  const note = (scene: string) => (error: unknown) => void missed.push(`${look.name}/${scene}: ${String(error)}`);
+  const note = (scene: string, error: unknown) => missed.push(`${look.name}/${scene}: ${String(error)}`);
   try {
     await open(stage);
     for (const scene of scenes) {
       const title = `${name}-${scene.name}`;
-      // Those after it may stand on what it leaves, in a look of which it is no sample too.
-      await scene.go?.(stage).catch(note(title));
-      if (!look.sample || scene.sample) await shoot(stage, folder, title, scene.of?.(stage)).catch(note(title));
-      await leave?.(stage).catch(note(title));
+      try {
+        // Those after it may stand on what it leaves, in a look of which it is no sample too.
+        await scene.go?.(stage);
+        if (!look.sample || scene.sample) await shoot(stage, folder, title, scene.of?.(stage));
+        await leave?.(stage);
+      } catch (error) {
+        note(title, error);
+        await open(stage);
+      }
     }
   } catch (error) {
-    note(name)(error);
+    note(name, error);
   } finally {
     await stage.close();
   }
