@@ -111,10 +111,12 @@ export function Popover({
 const gap = 4;
 /** What is shown is at least so high, in pixels. */
 const least = 200;
+/** Trello makes no frame higher, in pixels: https://developer.atlassian.com/cloud/trello/power-ups/capabilities/card-back-section/ */
+const highest = 1_500;
 
 /**
  * Below the button where there is room, else above it. A frame that is as high as its content (it says so by `--grows`) is
- * made higher instead: what opened must not move once it is there.
+ * made higher instead, as far as it can be: what opened must not move once it is there.
  */
 function place(panel: HTMLElement, button: HTMLElement): void {
   const at = button.getBoundingClientRect();
@@ -126,9 +128,10 @@ function place(panel: HTMLElement, button: HTMLElement): void {
   const rtl = getComputedStyle(button).direction === 'rtl';
   const start = rtl ? at.right - width : at.left;
   panel.style.left = `${Math.max(gap, Math.min(start, innerWidth - width - gap))}px`;
-  if (grows) {
+  const bottom = at.bottom + height + 3 * gap;
+  if (grows && (bottom <= Math.max(highest, innerHeight) || at.top < height + 2 * gap)) {
     panel.style.top = `${at.bottom + gap}px`;
-    root.style.setProperty('--room', `${Math.ceil(at.bottom + height + 3 * gap)}px`);
+    root.style.setProperty('--room', `${Math.ceil(bottom)}px`);
     return;
   }
   const below = innerHeight - at.bottom - 2 * gap;

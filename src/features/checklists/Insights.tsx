@@ -22,7 +22,7 @@ export function Insights({ workspace, rows, open, show, close }: InsightsProps) 
   return (
     <>
       {open === 'health' && (
-        <Dialog title={text('health')} onClose={close}>
+        <Dialog title={text('health')} onClose={close} wide>
           <Lazy
             load={loadHealth}
             props={{

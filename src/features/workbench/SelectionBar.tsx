@@ -24,7 +24,7 @@ export function SelectionBar({ count, aside, verbs, leave, none }: SelectionBarP
       </b>
       {aside > 0 && aside < count && (
         <>
-          <span class="quiet">{more('selected.aside', { count: aside })}</span>
+          <span class="quiet aside">{more('selected.aside', { count: aside })}</span>
           <button type="button" class="button subtle" onClick={leave}>
             {more('select.work')}
           </button>

@@ -73,9 +73,15 @@ export async function openStage(look: Look): Promise<Stage> {
     the,
     async press(...names) {
       for (const name of names) {
-        const roles = ['button', 'tab', 'menuitem', 'menuitemradio', 'menuitemcheckbox', 'option'] as const;
-        const found = roles.map((role) => the(role, name)).reduce((one, other) => one.or(other));
-        await found.first().click();
+        // What a menu offers may be called like a tab.
+        const offered = ['menuitem', 'menuitemradio', 'menuitemcheckbox', 'option', 'button', 'tab'] as const;
+        const found = offered.map((role) => the(role, name));
+        await found
+          .reduce((one, other) => one.or(other))
+          .first()
+          .waitFor();
+        const there = await Promise.all(found.map((one) => one.first().isVisible()));
+        await found[there.indexOf(true)]?.first().click();
       }
     },
     fill: (name, text) => the('combobox', name).or(the('textbox', name)).first().fill(text),
