@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { Edits, Sent } from '../features/feature.ts';
 import { summedUp } from '../features/summed-up.ts';
 import { type Edit, type EditKinds, kindOf } from '../jobs/edit.ts';
-import type { Job, Outcome, Story, Undoes } from '../jobs/job.ts';
+import { type Job, type Outcome, type Story, tally, type Undoes } from '../jobs/job.ts';
 import type { Jobs, Report } from '../jobs/jobs.ts';
 import type { Plan } from '../jobs/plan.ts';
 import { groupBy } from '../lib/group-by.ts';
@@ -138,7 +138,11 @@ export function createWriting(options: WritingOptions): Writing {
     } else if (late[0]) {
       const why = editText('did.partly', { count: late.length, why: late[0].obstacle.why });
       say({ kind: 'error', sentence: why, action: undoAll });
-    } else if (done.length > 0) say({ kind: 'said', sentence: sentence(done), action: undoAll });
+    } else if (done.length > 0) {
+      const count = cancelledOf(story);
+      const said = count > 0 ? editText('did.partly', { count, why: editText('cancelled') }) : sentence(done);
+      say({ kind: 'said', sentence: said, action: undoAll });
+    }
     return late.length === 0 && done.length === job.edits.length;
   }
 
@@ -222,11 +226,16 @@ export function createWriting(options: WritingOptions): Writing {
     const [left] = skipped;
     if (edits.length > 0 && !(await mayWrite())) return;
     if (edits.length > 0) {
-      const { errors, state } = await start(edits, { job: story.job.id, ...(indexes && { indexes }) });
+      const { errors, state, story: ended } = await start(edits, { job: story.job.id, ...(indexes && { indexes }) });
       if (state.status === 'lost') return;
+      const count = cancelledOf(ended);
       const [error] = errors;
       if (error) {
         say({ kind: 'error', sentence: sentenceOf(error) });
+        return;
+      }
+      if (count > 0) {
+        say({ kind: 'said', sentence: editText('undone.partly', { count, why: editText('cancelled') }) });
         return;
       }
     }
@@ -239,6 +248,12 @@ export function createWriting(options: WritingOptions): Writing {
 }
 
 const isMade = (outcome: Outcome | undefined) => outcome?.state === 'done' || outcome?.state === 'already';
+
+/** How many edits of a job were left when the person cancelled it. */
+function cancelledOf(story: Story): number {
+  const { total, done, failed } = tally(story);
+  return total - done - failed;
+}
 
 /** Whether a job is looked at before it starts. A few edits of one card are not: they are seen, and undone, as easily. */
 function isBulk(edits: readonly Edit[]): boolean {

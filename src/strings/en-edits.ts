@@ -191,6 +191,7 @@ export const enEdits = {
   'lasting.attachment.upload': 'The file “{name}” is gone for good.',
   'lasting.attachment.link': 'Undo attaches the link anew: as yours, at the end, and not as the cover.',
   'restored.comment': '{name} wrote on {time}:\n\n{said}',
+  cancelled: 'The rest was cancelled.',
   'did.nothing': 'There was nothing to change.',
   undone: 'Undone.',
   'undone.partly': { one: 'Undone, but for {count} change: {why}', other: 'Undone, but for {count} changes: {why}' },

@@ -116,6 +116,9 @@ function CommentTable({ workspace }: BoardViewProps) {
       thread.state === 'read' ? (
         <Empty icon="comment">
           <p class="quiet">{text('comments.none')}</p>
+          <button type="button" class="button" onClick={() => workspace.viewState('tab').set('cards')}>
+            {text('comments.cards')}
+          </button>
         </Empty>
       ) : (
         <div class="skeleton" />
