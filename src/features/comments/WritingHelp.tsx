@@ -34,6 +34,8 @@ export function WritingHelp({ workspace, card, pen, notified }: WritingHelpProps
   const board = workspace.board.value;
   const { me } = workspace;
   const [preview, setPreview] = useState(false);
+  // Nobody has to be told what they write themselves.
+  const others = useMemo(() => new Map([...board.members].filter(([id]) => id !== me?.id)), [board.members]);
   const words = useMemo(() => wordsOf(board, me), [board.members, board.cards]);
   const names = [...notified].map((id) => board.members.get(id)?.fullName ?? '?');
   const loud = mentioning(written);
@@ -43,7 +45,7 @@ export function WritingHelp({ workspace, card, pen, notified }: WritingHelpProps
 
   return (
     <div class="writing">
-      <Suggestions members={board.members} pen={pen} />
+      <Suggestions members={others} pen={pen} />
       <div class="row writing-tools">
         {card && (
           <button type="button" class="link" aria-pressed={preview} onClick={() => setPreview(!preview)}>
