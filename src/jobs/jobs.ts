@@ -18,8 +18,8 @@ export interface Jobs {
   sentence(edit: Edit, tense: Tense, of?: number): string;
   /** Hands a job to the runner; it is in the journal when this resolves. `planned` hears of it before it begins. */
   start(edits: readonly Edit[], about: About, planned?: (job: Job) => void): Promise<Started>;
-  /** What undoes the edits of a story that were done, or some of them, in the order to send it. */
-  inverse(story: Story, which?: ReadonlySet<number>): Promise<readonly Edit[]>;
+  /** What undoes the edits of a story that were done, or some of them, in the order to send it; with what each undoes. */
+  inverse(story: Story, which?: ReadonlySet<number>): Promise<ReadonlyMap<Edit, number>>;
   command(job: string, command: Command): Promise<void>;
   adopt(job: string): Promise<void>;
   /** What Muster did on this device, newest first. */
@@ -118,10 +118,16 @@ export function createJobs(runner: Runner, loadKinds: () => Promise<EditKinds>):
     },
     async inverse({ job, outcomes }, which) {
       const kinds = await ready();
-      return job.edits
-        .filter((_, index) => outcomes[index]?.state === 'done' && (!which || which.has(index)))
-        .toReversed()
-        .flatMap((edit) => kindOf(kinds, edit).inverse(edit));
+      const done = [...job.edits.entries()].filter(
+        ([index]) => outcomes[index]?.state === 'done' && (!which || which.has(index)),
+      );
+      return new Map(
+        done.toReversed().flatMap(([index, edit]) =>
+          kindOf(kinds, edit)
+            .inverse(edit)
+            .map((back) => [back, index] as const),
+        ),
+      );
     },
     command: (job, command) => runner.command(job, command),
     adopt: (job) => runner.adopt(job),

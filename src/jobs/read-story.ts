@@ -26,8 +26,8 @@ export function isJob(value: unknown): value is Job {
 }
 
 function isUndoes(value: unknown): boolean {
-  const { job, indexes = [] } = record(value);
-  return isText(job) && Array.isArray(indexes) && indexes.every(isIndex);
+  const { job, indexes = [], each = [] } = record(value);
+  return isText(job) && [indexes, each].every((list) => Array.isArray(list) && list.every(isIndex));
 }
 
 export function isOutcome(value: unknown): value is Outcome {

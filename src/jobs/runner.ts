@@ -15,8 +15,8 @@ import { namesIn, unresolved } from './names.ts';
 import { createOrder, createSlots } from './order.ts';
 
 /**
- * What a person may say of a job: while it runs to pause, resume or cancel it; when it has ended to retry what failed, and
- * whether what could not be found out has happened (`accept`) or is to be sent once more (`repeat`).
+ * What a person may say of a job: while it runs to pause, resume or cancel it; when it has ended to retry what failed and
+ * what was never begun, and whether what could not be found out has happened (`accept`) or is to be sent once more (`repeat`).
  */
 export type Command = 'pause' | 'resume' | 'cancel' | 'retry' | 'accept' | 'repeat';
 
@@ -145,14 +145,16 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     return entry;
   }
 
-  async function run(entry: Live): Promise<void> {
+  /** `wanted`: leaves alone what the person did not speak of. */
+  async function run(entry: Live, wanted?: ReadonlySet<number>): Promise<void> {
     tell({ type: 'state', state: stateOf(entry) });
     const { edits } = entry.job;
-    const left = [...edits.keys()].filter((index) => !over.has(entry.outcomes[index]?.state ?? ''));
+    const open = [...edits.keys()].filter((index) => !over.has(entry.outcomes[index]?.state ?? ''));
+    const left = open.filter((index) => wanted?.has(index) ?? true);
     const slot = edits.length > lanes ? slots : (work: () => Promise<void>) => work();
     const namesOf = (edit: Edit | undefined) => namesIn(edit, edit && kinds.get(edit.kind));
     await Promise.all(left.map((index) => order(namesOf(edits[index]), () => slot(() => one(entry, index)))));
-    const end = entry.status === 'cancelled' ? 'cancelled' : 'finished';
+    const end = entry.status === 'cancelled' || left.length < open.length ? 'cancelled' : 'finished';
     await journal.end(entry.job.id, end);
     live.delete(entry.job.id);
     entry.status = end;
@@ -254,12 +256,16 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
       const again = command === 'retry' ? 'failed' : 'unknown';
       if (!story?.end || (command !== 'retry' && command !== 'accept' && command !== 'repeat')) return;
       const outcomes = [...story.outcomes];
+      const wanted = new Set<number>();
       for (const [index, outcome] of story.outcomes.entries()) {
         if (outcome?.state !== again) continue;
+        wanted.add(index);
         outcomes[index] = command === 'accept' ? { state: 'done' } : undefined;
       }
       await journal.reopen(id, outcomes);
-      void exclusively(`muster-job-${id}`, () => run(enter(story.job, outcomes)));
+      void exclusively(`muster-job-${id}`, () =>
+        run(enter(story.job, outcomes), command === 'retry' ? undefined : wanted),
+      );
     },
     stories: () => journal.stories(),
     states: () => [...live.values()].map(stateOf),

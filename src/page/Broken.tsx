@@ -59,7 +59,8 @@ export function Bounded({ view, children }: BoundedProps) {
 
 /** What is shown in place of a part whose code did not come. */
 export function Unloaded({ again }: { readonly again: () => void }) {
-  return <Broken sentence={text('broken.unloaded')} view="" again={again} />;
+  const retry = () => void import('./restyle.ts').then(({ restyle }) => restyle()).then(again, again);
+  return <Broken sentence={text('broken.unloaded')} view="" again={retry} />;
 }
 
 /** Says what nobody caught: an edit or a reading that failed in a way that was not foreseen. */

@@ -218,7 +218,8 @@ export function createWriting(options: WritingOptions): Writing {
 
   async function undo(story: Story, indexes?: readonly number[]): Promise<void> {
     say(null);
-    const inverse = await jobs.inverse(story, indexes && new Set(indexes));
+    const undoing = await jobs.inverse(story, indexes && new Set(indexes));
+    const inverse = [...undoing.keys()];
     await lookAgain(inverse);
     const plan = await jobs.plan(inverse, board.value);
     const { edits, skipped } = plan;
@@ -226,7 +227,9 @@ export function createWriting(options: WritingOptions): Writing {
     const [left] = skipped;
     if (edits.length > 0 && !(await mayWrite())) return;
     if (edits.length > 0) {
-      const { errors, state, story: ended } = await start(edits, { job: story.job.id, ...(indexes && { indexes }) });
+      const each = edits.map((edit) => undoing.get(edit) ?? 0);
+      const undoes = { job: story.job.id, each, ...(indexes && { indexes }) };
+      const { errors, state, story: ended } = await start(edits, undoes);
       if (state.status === 'lost') return;
       const count = cancelledOf(ended);
       const [error] = errors;

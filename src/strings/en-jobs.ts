@@ -3,6 +3,7 @@ export const enJobs = {
   'jobs.none': 'Muster has changed nothing on this board from this browser yet.',
   'jobs.undo-of': 'Undo: {what}',
   'jobs.undone': 'undone',
+  'jobs.undone.some': { one: '{count} undone', other: '{count} undone' },
   'jobs.retry': 'Retry failed',
   'jobs.accept': { one: 'It happened ({count})', other: 'They happened ({count})' },
   'jobs.repeat': { one: 'Send it again ({count})', other: 'Send them again ({count})' },

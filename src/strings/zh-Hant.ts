@@ -801,6 +801,7 @@ export const zhHant: Translation = {
     'jobs.none': 'Muster尚未從這個瀏覽器變更過這個看板。',
     'jobs.undo-of': '復原：{what}',
     'jobs.undone': '已復原',
+    'jobs.undone.some': '已復原{count}項',
     'jobs.retry': '重試失敗的變更',
     'jobs.accept': '已發生（{count}）',
     'jobs.repeat': '重新送出（{count}）',

@@ -59,7 +59,7 @@ export async function desk(source: BoardExport, through: (fetch: Fetch) => Fetch
     },
     direct,
     run,
-    undo: async (story: Story) => run(await jobs.inverse(story), { job: story.job.id }),
+    undo: async (story: Story) => run([...(await jobs.inverse(story)).keys()], { job: story.job.id }),
   };
 }
 

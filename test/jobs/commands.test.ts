@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { commentOn } from '../../src/features/card-rows-edits.ts';
 import { editItems } from '../../src/features/item-rows-edits.ts';
+import { undone } from '../../src/features/jobs/queries.ts';
 import { tally } from '../../src/jobs/job.ts';
+import type { Board } from '../../src/model/board.ts';
 import { anything } from '../../src/trello/schemas.ts';
 import { generateBoard } from '../emulator/seeds/generate.ts';
 import { desk } from '../features/desk.ts';
@@ -38,6 +40,43 @@ test('a cancelled job leaves exactly the edits that it reports', async () => {
   expect(renamed.sort()).toEqual(reported.sort());
 });
 
+test('an undo that is cancelled has undone no more than it did; both it and what it left can be gone on with', async () => {
+  const { board, jobs, me, refresh, run } = await desk(source);
+  const before = board();
+  const cards = [...before.cards.values()];
+  const { story } = await run(commentOn(cards, me, () => 'Too much', '2026-11-01T12:00:00.000Z'));
+  const about = { idBoard: before.id, idMember: null };
+  const comments = async () => {
+    await refresh();
+    return commentsOn(board());
+  };
+  const calm = commentsOn(before);
+
+  const undoing = await jobs.inverse(story);
+  let seen = 0;
+  const stop = jobs.subscribe((event) => {
+    if (event.type === 'edit' && ++seen === 10) void jobs.command(event.job, 'cancel');
+  });
+  const undoes = { job: story.job.id, each: [...undoing.values()] };
+  const { ended } = await jobs.start([...undoing.keys()], { ...about, undoes });
+  const { state } = await ended;
+  stop();
+  expect(state.status).toBe('cancelled');
+
+  const gone = undone(await jobs.stories()).get(story.job.id);
+  expect(gone?.size).toBe(state.done);
+  expect(gone?.size).toBeLessThan(cards.length);
+  expect(await comments()).toBe(calm + cards.length - state.done);
+
+  const again = new Promise<void>((resolve) => {
+    jobs.subscribe((event) => event.type === 'state' && event.state.ended && resolve());
+  });
+  await jobs.command(state.job.id, 'retry');
+  await again;
+  expect(undone(await jobs.stories()).get(story.job.id)?.size).toBe(cards.length);
+  expect(await comments()).toBe(calm);
+});
+
 test('only what failed is tried again', async () => {
   let broken = true;
   const { board, jobs, me, trello } = await desk(source, (fetch) => async (request) => {
@@ -71,7 +110,7 @@ test('only what failed is tried again', async () => {
   expect(now && tally(now)).toEqual({ total: edits.length, done: edits.length, failed: 0 });
 });
 
-test('of what cannot be found out a person says whether it happened', async () => {
+test('of what cannot be found out a person says whether it happened; what was never begun is left alone', async () => {
   // Every answer is lost, and what is asked about it cannot be told from what somebody else wrote at the same time.
   const { board, jobs, me, trello, direct } = await desk(source, (fetch) => async (request) => {
     const response = await fetch(request);
@@ -80,17 +119,24 @@ test('of what cannot be found out a person says whether it happened', async () =
     await direct.send({ ...commentCall(id ?? ''), answer: anything });
     throw new TypeError('cut');
   });
-  const [card] = board().cards.values();
-  if (!card) throw new Error('The board has no cards.');
-  const edits = commentOn([card], me, () => 'Which of the two?', '2026-11-01T12:00:00.000Z');
+  const cards = [...board().cards.values()];
+  const edits = commentOn(cards, me, () => 'Which of the two?', '2026-11-01T12:00:00.000Z');
+  const stop = jobs.subscribe((event) => event.type === 'edit' && void jobs.command(event.job, 'cancel'));
   const { story } = await (await jobs.start(edits, { idBoard: board().id, idMember: null })).ended;
+  stop();
+  expect(story.outcomes.length).toBeLessThan(edits.length);
   expect(story.outcomes[0]).toMatchObject({ state: 'unknown', why: 'unsure' });
 
   const before = trello.log.length;
   await jobs.command(story.job.id, 'accept');
   await expect.poll(async () => (await jobs.stories())[0]?.outcomes[0]?.state).toBe('done');
+  const ended = async () => (await jobs.stories())[0]?.end;
+  await expect.poll(ended).toBe('cancelled');
   expect(trello.log.length).toBe(before);
 });
+
+const commentsOn = ({ cards }: Board): number =>
+  [...cards.values()].reduce((sum, { commentCount }) => sum + commentCount, 0);
 
 const commentCall = (idCard: string) => ({
   method: 'POST' as const,

@@ -1,7 +1,7 @@
 /** What a page does when a part of it fails, or is gone from where it came from. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { authorize, openCard } from './walk.ts';
+import { authorize, openBoardPage, openCard } from './walk.ts';
 import { openWorld } from './world.ts';
 
 const members = /\/assets\/CardMembers-[^/]*\.js/;
@@ -83,6 +83,24 @@ test('a page whose files are gone reloads itself once, and not again', async () 
   await frame.getByRole('button', { name: 'Try again' }).click();
   await frame.getByRole('switch').first().waitFor();
   expect(loads.count).toBe(1);
+});
+
+test('a view that was opened without a network is whole once there is one again', async () => {
+  const { page } = await openWorld();
+  const frame = await openBoardPage(page, 'Product launch');
+  await authorize(page, frame);
+  await frame.getByRole('checkbox').first().waitFor();
+  await page.context().setOffline(true);
+  await frame.getByRole('tab', { name: 'Jobs' }).click();
+  const trouble = frame.getByRole('alert').filter({ hasText: 'A part of Muster could not be loaded' });
+  await trouble.waitFor();
+  // One line of it, not the whole page.
+  expect((await trouble.boundingBox())?.height).toBeLessThan(100);
+  await page.context().setOffline(false);
+  await trouble.getByRole('button', { name: 'Try again' }).click();
+  await frame.getByText('Muster has changed nothing').waitFor();
+  const display = frame.locator('.jobs').evaluate((element) => getComputedStyle(element).display);
+  expect(await display).toBe('grid');
 });
 
 test('while something is being written a page whose files are gone asks before it reloads', async () => {

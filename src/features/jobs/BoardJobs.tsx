@@ -8,6 +8,8 @@ import { CardLink, JobEntry } from './JobEntry.tsx';
 import './jobs.css';
 import { trash, undone } from './queries.ts';
 
+const none: ReadonlySet<number> = new Set();
+
 /** Most entries of the trash that are shown at once. */
 const shown = 200;
 
@@ -38,7 +40,7 @@ export function BoardJobs({ workspace }: BoardViewProps) {
               key={story.job.id}
               workspace={workspace}
               story={story}
-              undone={gone.get(story.job.id)?.size ?? 0}
+              undone={gone.get(story.job.id) ?? none}
               running={running.find(({ job }) => job.id === story.job.id)}
             />
           ))}

@@ -13,8 +13,8 @@ import { logOf, tenseOf, whyOf } from './log.ts';
 interface JobEntryProps {
   readonly workspace: Workspace;
   readonly story: Story;
-  /** How many of its edits were undone since. */
-  readonly undone: number;
+  /** Which of its edits were undone since. */
+  readonly undone: ReadonlySet<number>;
   /** How it stands, while it is under way. */
   readonly running: JobState | undefined;
 }
@@ -26,13 +26,16 @@ const shown = 500;
 export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
   const { job, outcomes, end } = story;
   const { jobs } = workspace;
-  const { total, done, failed } = tally(story);
+  // While it is under way its story is as old as this view.
+  const { total, done, failed } = running ?? tally(story);
   const unknown = outcomes.filter((outcome) => outcome?.state === 'unknown').length;
   const locale = spokenLocale();
   const board = workspace.board.value;
-  const what = summedUp(job.edits, (edit, of) => jobs.sentence(edit, tenseOf(outcomes[0]), of));
+  const what = summedUp(job.edits, (edit, of) => jobs.sentence(edit, running ? 'will' : tenseOf(outcomes[0]), of));
   const several = new Set(job.edits.map(({ idCard }) => idCard)).size > 1;
-  const canUndo = !running && workspace.canWrite.value && outcomes.filter((o) => o?.state === 'done').length > undone;
+  const left = [...outcomes.keys()].filter((index) => outcomes[index]?.state === 'done' && !undone.has(index));
+  const canUndo = !running && workspace.canWrite.value && left.length > 0;
+  const stopped = end === 'cancelled' && done + failed < total;
 
   const saveAs = (form: 'txt' | 'json') => {
     const [content, type] =
@@ -51,7 +54,8 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
           <span class="quiet">
             {done < total && ` · ${jobText('job.progress', { done, total })}`}
             {failed > 0 && ` · ${jobText('job.failed', { count: failed })}`}
-            {undone > 0 && ` · ${jobText('jobs.undone')}`}
+            {undone.size > 0 &&
+              ` · ${left.length > 0 ? jobText('jobs.undone.some', { count: undone.size }) : jobText('jobs.undone')}`}
           </span>
         </span>
         {!running && !end && (
@@ -59,9 +63,9 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
             {jobText('job.resume')}
           </button>
         )}
-        {!running && failed > unknown && (
+        {!running && (stopped || failed > unknown) && (
           <button type="button" class="button" onClick={() => void jobs.retry(job.id)}>
-            {jobText('jobs.retry')}
+            {stopped ? jobText('job.resume') : jobText('jobs.retry')}
           </button>
         )}
         {!running && unknown > 0 && (
@@ -75,7 +79,11 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
           </>
         )}
         {canUndo && (
-          <button type="button" class="button" onClick={() => void jobs.undo(story)}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => void jobs.undo(story, undone.size > 0 ? left : undefined)}
+          >
             {editText('undo')}
           </button>
         )}

@@ -1,18 +1,29 @@
 /** Questions about what Muster did, answered from the journal. */
 import type { Edit } from '../../jobs/edit.ts';
-import type { Job, Story } from '../../jobs/job.ts';
+import type { Job, Story, Undoes } from '../../jobs/job.ts';
 
 /** Which edits of which jobs later jobs have undone. */
 export function undone(stories: readonly Story[]): ReadonlyMap<string, ReadonlySet<number>> {
   const all = new Map<string, Set<number>>();
-  for (const { job, outcomes } of stories) {
-    if (!job.undoes || !outcomes.some((outcome) => outcome?.state === 'done')) continue;
-    const target = stories.find((story) => story.job.id === job.undoes?.job);
-    const indexes = job.undoes.indexes ?? [...(target?.job.edits.keys() ?? [])];
-    const before = all.get(job.undoes.job) ?? new Set();
-    all.set(job.undoes.job, new Set([...before, ...indexes]));
+  for (const story of stories) {
+    const { undoes } = story.job;
+    if (!undoes) continue;
+    const target = stories.find(({ job }) => job.id === undoes.job);
+    const before = all.get(undoes.job) ?? new Set();
+    all.set(undoes.job, new Set([...before, ...undoneBy(story, undoes, target)]));
   }
   return all;
+}
+
+/** What a job has undone of another: where it was stopped halfway, no more than that. */
+function undoneBy({ outcomes }: Story, { each, indexes }: Undoes, target: Story | undefined): readonly number[] {
+  const went = (state: string | undefined) => state === 'done' || state === 'already';
+  if (each) {
+    const left = new Set(each.filter((_, nth) => !went(outcomes[nth]?.state)));
+    return each.filter((index) => !left.has(index));
+  }
+  if (!outcomes.some((outcome) => outcome?.state === 'done')) return [];
+  return indexes ?? [...(target?.job.edits.keys() ?? [])];
 }
 
 export interface Deleted {
