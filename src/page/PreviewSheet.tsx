@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Plan } from '../jobs/plan.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { jobText } from '../strings/job-text.ts';
-import { spokenLocale, text } from '../strings/text.ts';
+import { text } from '../strings/text.ts';
 import { keepInSight } from '../ui/sight.ts';
 import './preview.css';
+import { duration } from './duration.ts';
 import { PreviewList } from './PreviewList.tsx';
 import { journalLasts } from './storage.ts';
 import type { Preview } from './writing.ts';
@@ -57,7 +58,7 @@ export function PreviewSheet({ preview }: PreviewSheetProps) {
     >
       <h2 id="preview-title">{jobText('preview.title', { count })}</h2>
       <p id="preview-cost" class="quiet">
-        {jobText('preview.cost', { count, time: duration(seconds) })}
+        {jobText('preview.cost', { count, time: duration(seconds, 'long') })}
       </p>
       <p aria-hidden="true">{jobText('preview.will')}</p>
       <PreviewList label={jobText('preview.will')} edits={plan.edits} sentence={sentence} cardName={cardName} />
@@ -104,12 +105,4 @@ function LeftOut({ how, skipped, sentence, cardName }: LeftOutProps) {
       ))}
     </details>
   );
-}
-
-/** Seconds as people say them. */
-function duration(seconds: number): string {
-  const minutes = Math.round(seconds / 60);
-  const [unit, value] =
-    seconds < 90 ? (['second', Math.max(1, Math.round(seconds))] as const) : (['minute', minutes] as const);
-  return new Intl.NumberFormat(spokenLocale(), { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }

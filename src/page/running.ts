@@ -50,6 +50,8 @@ export function followJobs({ jobs, idBoard, live, session, notice, states }: Run
     const others = states.value.filter(({ job }) => job.id !== state.job.id);
     states.value = state.ended ? others : [...others, state];
     if (state.ended) live.lift(state.job.id);
+    // It is gone on with: how far it came is no longer what the note says.
+    else if (!before && state.done > 0 && notice.value?.kind === 'said') notice.value = null;
     if (state.status === 'lost') {
       const { done, total } = state;
       notice.value = { kind: 'error', sentence: jobText('job.lost', { done, total }) };

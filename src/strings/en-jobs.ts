@@ -49,6 +49,8 @@ export const enJobs = {
   'job.left': 'A job was left unfinished: {done} of {total} changes are made.',
   'job.offline': 'Trello cannot be reached. Muster goes on by itself when it can.',
   'job.progress': '{done} of {total}',
+  'job.progress.left': '{done} of {total} · {time} left',
+  'job.paused': 'Paused at {done} of {total}',
   'job.failed': { one: '{count} failed', other: '{count} failed' },
   'job.pause': 'Pause',
   'job.waiting.offline': 'Waiting for the network',

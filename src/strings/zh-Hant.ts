@@ -839,6 +839,8 @@ export const zhHant: Translation = {
     'job.left': '有一項作業尚未完成：{total}項變更中已完成{done}項。',
     'job.offline': '無法連線到Trello。恢復連線後，Muster會自動繼續。',
     'job.progress': '{done}／{total}',
+    'job.progress.left': '{done}／{total}・約剩{time}',
+    'job.paused': '已暫停於{done}／{total}',
     'job.failed': '{count}項失敗',
     'job.pause': '暫停',
     'job.waiting.offline': '正在等待網路',

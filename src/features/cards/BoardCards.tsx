@@ -196,7 +196,7 @@ function columnsOf(workspace: Workspace, draft: Draft | null, renaming: Renaming
     {
       id: 'activity',
       title: text('column.activity'),
-      track: '7.5rem',
+      track: '8.5rem',
       optional: 'shown',
       compare: (a, b) => byText(a.dateLastActivity, b.dateLastActivity),
       cell: ({ dateLastActivity }) => <Ago date={dateLastActivity} />,
