@@ -221,7 +221,7 @@ const tables: Act = {
     { ...bulk('Checklists', 'preview', 'Check'), sample: true },
     { name: 'cards-selected', go: (stage) => choose(stage, 'Cards') },
     bulk('Cards', 'checklist', 'Checklist'),
-    bulk('Cards', 'blank', 'Checklist', 'Add a blank checklist …'),
+    bulk('Cards', 'blank', 'Checklist', 'Add a checklist …'),
     bulk('Cards', 'copy-checklist', 'Checklist', 'Add a copy of a checklist …'),
     bulk('Cards', 'remove-checklist', 'Checklist', 'Remove checklists by name …'),
     {
