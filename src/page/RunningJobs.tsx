@@ -28,9 +28,11 @@ interface RunningJobProps {
 
 function RunningJob({ state, command }: RunningJobProps) {
   const { status, waiting, done, failed, total } = state;
+  // What is on its way is waited for.
+  const stopping = status === 'cancelled';
   const left = useTimeLeft(state);
   const so = jobText('job.progress', { done, total });
-  const time = left === null ? null : duration(left, 'short');
+  const time = left === null || stopping ? null : duration(left, 'short');
   const far = time === null ? so : jobText('job.progress.left', { done, total, time });
   return (
     <div class="running row">
@@ -38,7 +40,7 @@ function RunningJob({ state, command }: RunningJobProps) {
         <Progress done={done + failed} total={total} label={so} />
       </div>
       {/* That it waits is said; each step of its progress would be too much to hear. */}
-      <span role="status">{waiting && jobText(`job.waiting.${waiting}`)}</span>
+      <span role="status">{stopping ? jobText('job.stopping') : waiting && jobText(`job.waiting.${waiting}`)}</span>
       <span class="quiet tabular">
         {!waiting && (status === 'paused' ? jobText('job.paused', { done, total }) : far)}
         {failed > 0 && ` · ${jobText('job.failed', { count: failed })}`}
@@ -48,11 +50,11 @@ function RunningJob({ state, command }: RunningJobProps) {
           {jobText('job.resume')}
         </button>
       ) : (
-        <button type="button" class="button" onClick={() => command('pause')}>
+        <button type="button" class="button" disabled={stopping} onClick={() => command('pause')}>
           {jobText('job.pause')}
         </button>
       )}
-      <button type="button" class="button" onClick={() => command('cancel')}>
+      <button type="button" class="button" disabled={stopping} onClick={() => command('cancel')}>
         {text('cancel')}
       </button>
     </div>

@@ -138,11 +138,7 @@ export function createWriting(options: WritingOptions): Writing {
     } else if (late[0]) {
       const why = editText('did.partly', { count: late.length, why: late[0].obstacle.why });
       say({ kind: 'error', sentence: why, action: undoAll });
-    } else if (done.length > 0) {
-      const count = cancelledOf(story);
-      const said = count > 0 ? editText('did.partly', { count, why: editText('cancelled') }) : sentence(done);
-      say({ kind: 'said', sentence: said, action: undoAll });
-    }
+    } else if (done.length > 0) say({ kind: 'said', sentence: toldOf(story, done), action: undoAll });
     return late.length === 0 && done.length === job.edits.length;
   }
 
@@ -212,8 +208,11 @@ export function createWriting(options: WritingOptions): Writing {
     });
   }
 
-  function sentence(edits: readonly Edit[]): string {
-    return summedUp(edits, (edit, of) => jobs.sentence(edit, 'did', of));
+  /** What a job did, and how much of it was cancelled before. */
+  function toldOf(story: Story, done: readonly Edit[]): string {
+    const what = summedUp(done, (edit, of) => jobs.sentence(edit, 'did', of));
+    const count = cancelledOf(story);
+    return count > 0 ? editText('did.cancelled', { what, count }) : what;
   }
 
   async function undo(story: Story, indexes?: readonly number[]): Promise<void> {

@@ -14,6 +14,7 @@ export const enEdits = {
   'did.items.delete': { one: 'Deleted {count} item.', other: 'Deleted {count} items.' },
   'did.cards.add': { one: 'Made {count} card.', other: 'Made {count} cards.' },
   'did.cards.copy': { one: 'Copied {count} card.', other: 'Copied {count} cards.' },
+  'did.cards.move': { one: 'Moved {count} card.', other: 'Moved {count} cards.' },
   'did.cards.rename': { one: 'Renamed {count} card.', other: 'Renamed {count} cards.' },
   'did.cards.due': { one: 'Set the due dates of {count} card.', other: 'Set the due dates of {count} cards.' },
   'did.cards.start': { one: 'Set the start dates of {count} card.', other: 'Set the start dates of {count} cards.' },
@@ -35,6 +36,7 @@ export const enEdits = {
   'will.items.delete': { one: 'Delete {count} item.', other: 'Delete {count} items.' },
   'will.cards.add': { one: 'Make {count} card.', other: 'Make {count} cards.' },
   'will.cards.copy': { one: 'Copy {count} card.', other: 'Copy {count} cards.' },
+  'will.cards.move': { one: 'Move {count} card.', other: 'Move {count} cards.' },
   'will.cards.rename': { one: 'Rename {count} card.', other: 'Rename {count} cards.' },
   'will.cards.due': { one: 'Set the due dates of {count} card.', other: 'Set the due dates of {count} cards.' },
   'will.cards.start': { one: 'Set the start dates of {count} card.', other: 'Set the start dates of {count} cards.' },
@@ -140,6 +142,10 @@ export const enEdits = {
   'did.partly': {
     one: 'Done, except for {count} change: {why}',
     other: 'Done, except for {count} changes: {why}',
+  },
+  'did.cancelled': {
+    one: '{what} {count} more change was cancelled.',
+    other: '{what} {count} more changes were cancelled.',
   },
   unsure: 'The answer was lost, and whether it happened cannot be told from here. Have a look: did it?',
   'unsure.accept': 'It happened',

@@ -53,6 +53,7 @@ export const enJobs = {
   'job.paused': 'Paused at {done} of {total}',
   'job.failed': { one: '{count} failed', other: '{count} failed' },
   'job.pause': 'Pause',
+  'job.stopping': 'Stopping …',
   'job.waiting.offline': 'Waiting for the network',
   'job.waiting.unauthorized': 'Waiting for the sign-in',
   'job.waiting.forbidden':

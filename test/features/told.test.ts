@@ -79,6 +79,17 @@ describe('a job is told', () => {
     expect(did(made)).toBe('Made 2 cards. And 3 more changes.');
   });
 
+  test('by how many cards it moved, where they go to many lists', async () => {
+    const { board, did } = await shed();
+    const [roof] = cardsOf(board());
+    const [doing, done] = board().lists;
+    if (!roof || !doing || !done) throw new Error('There is a card, and two lists.');
+    const moved = ['Soon', 'Later', 'Never'].flatMap((name) =>
+      moveCards({ ...board(), lists: [doing, { ...done, name }] }, [roof], done.id),
+    );
+    expect(did(moved)).toBe('Moved 3 cards.');
+  });
+
   test('undone by where it goes back to', async () => {
     const { board, run, undo, jobs } = await shed();
     const { story } = await run(moveCards(board(), [cardOf(board(), 'Door')], board().lists[1]?.id ?? ''));

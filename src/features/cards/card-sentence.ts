@@ -32,6 +32,7 @@ export function sentenceOfCard({ name, before, after, list }: ChangeCard, tense:
 
 /** Changes of many cards that say different things of one kind, such as shifted dates. */
 export function sentenceOfCards({ after }: ChangeCard, tense: Tense, count: number): string {
+  if (after.idList !== undefined) return text(`${tense}.cards.move`, { count });
   if (Object.keys(after).length > 1) return '';
   if (after.name !== undefined) return text(`${tense}.cards.rename`, { count });
   if (after.due) return text(`${tense}.cards.due`, { count });
