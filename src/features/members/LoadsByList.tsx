@@ -10,6 +10,8 @@ interface LoadsByListProps {
 
 /** How much of everybody's load lies in which list: cards and items. */
 export function LoadsByList({ loads, lists }: LoadsByListProps) {
+  // Only where somebody has items there is room for them.
+  const withItems = new Set(lists.flatMap(({ id }) => (loads.some(({ byList }) => byList.get(id)?.items) ? [id] : [])));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys.
     <section class="load-lists" tabIndex={0} aria-label={text('load.lists')}>
@@ -33,7 +35,14 @@ export function LoadsByList({ loads, lists }: LoadsByListProps) {
               </th>
               {lists.map(({ id }) => {
                 const part = load.byList.get(id);
-                return <td key={id}>{part && (part.items > 0 ? `${part.cards} · ${part.items}` : part.cards)}</td>;
+                return (
+                  <td key={id}>
+                    {part?.cards}
+                    {withItems.has(id) && (
+                      <span class="load-items quiet">{part && part.items > 0 && `· ${part.items}`}</span>
+                    )}
+                  </td>
+                );
               })}
             </tr>
           ))}
