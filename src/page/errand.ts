@@ -12,7 +12,7 @@ export function runErrand(workspace: PageWorkspace, { place, address }: Pick<Hos
   const list = workspace.board.value.lists.find(({ id }) => id === errand.idList);
   if (!list) return;
   const line = printTerm({ key: 'list', value: list.name, not: false });
-  const setup = { line, group: '', sort: null, turned: [], closed: [], archived: false };
+  const setup = { line, group: 'list', sort: null, turned: [], closed: [], archived: false };
   workspace.viewState(errand.view).set(writeSetup(setup, { group: 'list' }));
   workspace.errand.value = errand.verb ?? null;
 }

@@ -17,7 +17,7 @@ const texts: Readonly<Record<Exclude<Language, `qps-${string}`>, SeldomTexts>> =
     list: {
       select: 'Change its cards in Muster…',
       template: 'Put a checklist on its cards…',
-      replace: 'Hand over its cards…',
+      replace: 'Replace a member on its cards…',
     },
     order: {
       progress: 'Progress (most done first)',
@@ -30,7 +30,7 @@ const texts: Readonly<Record<Exclude<Language, `qps-${string}`>, SeldomTexts>> =
   },
   'zh-Hant': {
     titles: { asked: '留言', open: '項目', next: '下一項', nobody: '成員', quiet: '活動' },
-    list: { select: '用Muster變更卡片…', template: '加入待辦清單…', replace: '交接卡片…' },
+    list: { select: '用Muster變更卡片…', template: '加入待辦清單…', replace: '取代卡片的成員…' },
     order: {
       progress: '進度（完成最多在前）',
       next: '下一項日期（最近在前）',
