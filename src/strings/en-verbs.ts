@@ -37,6 +37,7 @@ export const enVerbs = {
   'sort.down': 'Last first',
   'group.none': 'No groups',
   'due.any': 'Any date',
+  'kind.title': 'Kind',
   'date.any': 'At any time',
   'state.any': 'Open and done',
 } as const;

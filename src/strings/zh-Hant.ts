@@ -1153,6 +1153,7 @@ export const zhHant: Translation = {
     'sort.down': '反向排序',
     'group.none': '不分組',
     'due.any': '任何日期',
+    'kind.title': '類型',
     'date.any': '任何時間',
     'state.any': '未完成與已完成',
   },

@@ -29,6 +29,7 @@ const most = 20;
 /** Bars of how much is done of how much, with the numbers behind them as a table. */
 export function Bars({ title, bars, plain = false, look = 'done', texts }: BarsProps) {
   const longest = Math.max(1, ...bars.map(({ total }) => total));
+  const { format } = new Intl.NumberFormat(document.documentElement.lang);
   const drawn = [...bars].sort((a, b) => b.total - a.total).slice(0, most);
   return (
     <Chart
@@ -50,7 +51,9 @@ export function Bars({ title, bars, plain = false, look = 'done', texts }: BarsP
                 </span>
               )}
             </span>
-            <span class="quiet tabular">{plain || (look === 'late' && done === 0) ? total : `${done}/${total}`}</span>
+            <span class="quiet tabular">
+              {plain || (look === 'late' && done === 0) ? format(total) : `${format(done)}/${format(total)}`}
+            </span>
           </li>
         ))}
       </ul>

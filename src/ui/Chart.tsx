@@ -15,6 +15,7 @@ interface ChartProps {
 export function Chart({ title, texts, head, rows, children }: ChartProps) {
   const [table, setTable] = useState(false);
   const id = useId();
+  const { format } = new Intl.NumberFormat(document.documentElement.lang);
   return (
     <section class="chart" aria-labelledby={id}>
       <div class="row">
@@ -47,7 +48,7 @@ export function Chart({ title, texts, head, rows, children }: ChartProps) {
                     </th>
                   ) : (
                     <td key={column} class="tabular">
-                      {cell}
+                      {typeof cell === 'number' ? format(cell) : cell}
                     </td>
                   ),
                 )}

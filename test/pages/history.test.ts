@@ -26,7 +26,8 @@ test('what others did is told, what Muster did and Trello does not tell, and wha
   await page.keyboard.press('Enter');
   await frame.getByRole('button', { name: 'Undo' }).waitFor();
   await frame.getByRole('tab', { name: 'History' }).click();
-  await frame.getByRole('combobox').fill('type:muster');
+  await press(frame, 'Filter');
+  await frame.getByRole('menuitemcheckbox', { name: 'Muster' }).click();
   await frame.getByText('1 entry', { exact: true }).waitFor();
   await frame.getByText('by Muster').waitFor();
 

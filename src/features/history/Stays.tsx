@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/history-text.ts';
 import type { Action } from '../../trello/actions.ts';
 import { Bars } from '../../ui/Bars.tsx';
@@ -13,7 +14,8 @@ interface StaysProps {
 }
 
 const day = 86_400_000;
-const tenth = (days: number) => Math.round(days * 10) / 10;
+/** Of a hundred days and more nobody wants to know the tenths. */
+const tenth = (days: number) => (days < 100 ? Math.round(days * 10) / 10 : Math.round(days));
 
 /** How long cards stay in lists: what is usual in each, and what stays longest now. */
 export function Stays({ workspace, onClose }: StaysProps) {
@@ -34,10 +36,10 @@ export function Stays({ workspace, onClose }: StaysProps) {
     .map(({ name, median, p90 }) => ({ name, done: tenth(median ?? 0), total: tenth(p90 ?? 0) }));
   const now = stays
     .filter(({ open, idCard }) => open && !board.cards.get(idCard)?.closed)
-    .map(({ idCard, listName, from, to }) => ({
-      name: `${board.cards.get(idCard)?.name ?? ''} (${listName})`,
-      days: tenth((to - from) / day),
-    }))
+    .map(({ idCard, listName, from, to }) => {
+      const card = board.cards.get(idCard);
+      return { name: `${card ? titleOf(card) : ''} (${listName})`, days: tenth((to - from) / day) };
+    })
     .sort((a, b) => b.days - a.days);
   const chart = { table: text('chart.table'), picture: text('chart.picture') };
   return (

@@ -1,6 +1,7 @@
 import type { FilterKey } from '../../model/filter.ts';
 import { valuesOf } from '../../model/filter-complete.ts';
 import { fold } from '../../model/fold.ts';
+import { spokenLocale } from '../../strings/text.ts';
 import { text as verbs } from '../../strings/verbs-text.ts';
 import { text } from '../../strings/workbench-text.ts';
 import { Picker } from '../../ui/Picker.tsx';
@@ -17,6 +18,11 @@ interface NamePickerProps {
 export function NamePicker({ workspace, filterKey, chosen, set }: NamePickerProps) {
   const folded = new Set(chosen.map(fold));
   const values = valuesOf(filterKey, workspace.board.value, {});
+  const { compare } = new Intl.Collator(spokenLocale());
+  const rank = (value: string) => (wordFor(filterKey, value) === undefined ? 1 : 0);
+  // People in the order of their names; lists and labels stand as on the board.
+  if (filterKey === 'by' || filterKey === 'member')
+    values.sort((a, b) => rank(a.value) - rank(b.value) || (rank(a.value) === 0 ? 0 : compare(a.label, b.label)));
   const selected = new Set(values.flatMap(({ value }) => (folded.has(fold(value)) ? value : [])));
   return (
     <Picker

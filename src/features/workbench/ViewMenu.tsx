@@ -1,4 +1,5 @@
 import { choiceOf, type FilterKey, parseFilter, printFilter, withChoice } from '../../model/filter.ts';
+import { spokenLocale } from '../../strings/text.ts';
 import { text as verbs } from '../../strings/verbs-text.ts';
 import { text } from '../../strings/workbench-text.ts';
 import { Lazy } from '../../ui/Lazy.tsx';
@@ -72,11 +73,26 @@ function filterSections<R>({ workspace, bench, setup, change }: About<R>): MenuS
   const { chosen, choose } = choosing(setup.line, change);
   const one = (key: FilterKey, values: readonly string[], any: string, nameOf: (value: string) => string) =>
     oneOf(chosen(key), values, any, nameOf, (values) => choose(key, values));
+  const kinds = bench.keys.includes('type') ? kindsOf(bench) : [];
+  const wanted = chosen('type');
   const reading = workspace.archived.value === 'reading';
   return [
     ...(bench.states.includes('open') ? [one('is', ['open', 'done', 'overdue'], verbs('state.any'), stateName)] : []),
     ...(bench.keys.includes('due')
       ? [{ ...one('due', ['today', 'week', 'later', 'none'], verbs('due.any'), dueName), title: text('group.due') }]
+      : []),
+    ...(kinds.length > 0
+      ? [
+          {
+            choice: 'any' as const,
+            title: verbs('kind.title'),
+            items: kinds.map((kind) => {
+              const others = wanted.filter((value) => value !== kind);
+              const checked = others.length < wanted.length;
+              return { label: kind, checked, act: () => choose('type', checked ? others : [...wanted, kind]) };
+            }),
+          },
+        ]
       : []),
     ...(bench.keys.includes('date')
       ? [{ ...one('date', ['today', 'week', 'month'], verbs('date.any'), dateName), title: text('group.date') }]
@@ -177,6 +193,12 @@ function oneOf(
       })),
     ],
   };
+}
+
+/** The kinds there are of what a table shows. */
+function kindsOf<R>({ rows, traits }: Bench<R>): string[] {
+  const kinds = new Set(rows.map((row) => traits.type?.(row) ?? ''));
+  return [...kinds].filter((kind) => kind !== '').sort(new Intl.Collator(spokenLocale()).compare);
 }
 
 const stateName = (value: string) => text(`state.${value as 'open' | 'done' | 'overdue'}`);

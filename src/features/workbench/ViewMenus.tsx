@@ -37,7 +37,7 @@ export function ViewMenus<R>({ filter, ...props }: ViewMenusProps<R>) {
           (key) => bench.keys.includes(key) && !(bench.keys.includes('by') && (key === 'member' || key === 'label')),
         )
         .map((key) => menu(key, text(`group.${key}`), asks(key), 'dialog'))}
-      {menu('filter', text('menu.filter'), asks('due', 'is'))}
+      {menu('filter', text('menu.filter'), asks('due', 'is', 'type', 'date'))}
       <span class="divider" />
       {menu('group', text('menu.group'), setup.group !== (bench.group ?? 'list'))}
       {menu('sort', text('menu.sort'), setup.sort !== null)}
