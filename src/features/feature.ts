@@ -98,6 +98,8 @@ export interface PastJobs {
   sentence(edit: Edit, tense: Tense, of?: number): string;
   /** Whether the edit deletes something, so that it belongs into the trash. */
   deletes(edit: Edit): boolean;
+  /** Whether the edit can be undone at all. */
+  undoable(edit: Edit): boolean;
   /** Undoes a job or some of its edits, leaving alone what others changed since. */
   undo(story: Story, indexes?: readonly number[]): Promise<void>;
   /** Tries again what failed. */

@@ -38,8 +38,6 @@ export interface EditKind<E extends Edit = any, A = any> {
   obstacle(edit: E, board: Board): Obstacle | null;
   /** What of it undo cannot bring back, as a sentence. */
   lasting?(edit: E): string | null;
-  /** Whether even one of them is looked at before it runs. */
-  readonly asks?: true;
   /** Whether something is gone afterwards, so that it belongs into the trash. */
   readonly deletes?: true;
   /** What the edit did or will do, as a sentence; which card it is about stands beside it. */

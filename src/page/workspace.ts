@@ -120,6 +120,7 @@ export function createWorkspace(options: WorkspaceOptions): PageWorkspace {
         }),
       sentence: (edit, tense, of) => work?.sentence(edit, tense, of) ?? '',
       deletes: (edit) => work?.jobs.kinds()?.get(edit.kind)?.deletes === true,
+      undoable: (edit) => Boolean(work?.jobs.kinds()?.get(edit.kind)?.inverse(edit).length),
       undo: async (story, indexes) => writing(({ undo }) => undo(story, indexes)),
       retry: async (job) => {
         if (await session.mayWrite()) await working(({ jobs }) => jobs.command(job, 'retry'));

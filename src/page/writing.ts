@@ -94,7 +94,7 @@ export function createWriting(options: WritingOptions): Writing {
     }
     let plan = isBulk(edits) ? await jobs.plan(edits, board.value) : jobs.planNow(edits, board.value);
     let late: Plan['skipped'] = [];
-    if (isBulk(edits) || edits.some((edit) => kindOf(kinds, edit).asks)) {
+    if (isBulk(edits) || edits.some(isForGood)) {
       if (!(await asked(plan))) return false;
       // Others may have changed something while it was looked at: that is left alone, and said.
       const { skipped } = plan;
@@ -121,6 +121,7 @@ export function createWriting(options: WritingOptions): Writing {
     const { job, outcomes } = story;
     const done = job.edits.filter((_, index) => isMade(outcomes[index]));
     const undoAll = { label: editText('undo'), act: () => void undo(story) };
+    const mayUndo = done.some(canUndo);
     const [error] = errors;
     if (outcomes.some((outcome) => outcome?.state === 'unknown')) ask(job.id);
     else if (error) {
@@ -133,12 +134,13 @@ export function createWriting(options: WritingOptions): Writing {
         kind: 'error',
         sentence: partly ? editText('did.partly', { count: left.length, why }) : why,
         ...(mayRetry && { action: retry }),
-        ...(partly && { other: undoAll }),
+        ...(partly && mayUndo && { other: undoAll }),
       });
     } else if (late[0]) {
       const why = editText('did.partly', { count: late.length, why: late[0].obstacle.why });
-      say({ kind: 'error', sentence: why, action: undoAll });
-    } else if (done.length > 0) say({ kind: 'said', sentence: toldOf(story, done), action: undoAll });
+      say({ kind: 'error', sentence: why, ...(mayUndo && { action: undoAll }) });
+    } else if (done.length > 0)
+      say({ kind: 'said', sentence: toldOf(story, done), ...(mayUndo && { action: undoAll }) });
     return late.length === 0 && done.length === job.edits.length;
   }
 
@@ -215,10 +217,35 @@ export function createWriting(options: WritingOptions): Writing {
     return count > 0 ? editText('did.cancelled', { what, count }) : what;
   }
 
+  function canUndo(edit: Edit): boolean {
+    return kindOf(kinds, edit).inverse(edit).length > 0;
+  }
+
+  /** What nothing brings back is looked at before it is done, be it one edit. */
+  function isForGood(edit: Edit): boolean {
+    return Boolean(kindOf(kinds, edit).lasting?.(edit)) && !canUndo(edit);
+  }
+
+  /** Why some of a story stays, and how much of it; null where nothing does. */
+  function lastingOf({ job, outcomes }: Story, indexes?: readonly number[]) {
+    const reasons = (indexes ?? [...job.edits.keys()]).flatMap((index) => {
+      const edit = job.edits[index];
+      if (!edit || outcomes[index]?.state !== 'done' || canUndo(edit)) return [];
+      return kindOf(kinds, edit).lasting?.(edit) ?? [];
+    });
+    const [why] = reasons;
+    return why === undefined ? null : { count: reasons.length, why };
+  }
+
   async function undo(story: Story, indexes?: readonly number[]): Promise<void> {
     say(null);
     const undoing = await jobs.inverse(story, indexes && new Set(indexes));
     const inverse = [...undoing.keys()];
+    const stays = lastingOf(story, indexes);
+    if (inverse.length === 0 && stays) {
+      say({ kind: 'error', sentence: stays.why });
+      return;
+    }
     await lookAgain(inverse);
     const plan = await jobs.plan(inverse, board.value);
     const { edits, skipped } = plan;
@@ -243,6 +270,7 @@ export function createWriting(options: WritingOptions): Writing {
     }
     if (left)
       say({ kind: 'error', sentence: editText('undone.partly', { count: skipped.length, why: left.obstacle.why }) });
+    else if (stays) say({ kind: 'error', sentence: editText('undone.partly', stays) });
     else say({ kind: 'said', sentence: editText('undone') });
   }
 

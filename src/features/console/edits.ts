@@ -1,6 +1,7 @@
 /** What is changed from the console: looked at and journaled as everything, but nobody knows how to undo it. */
 import * as z from 'zod/mini';
 import { type Edit, type EditKind, editKind } from '../../jobs/edit.ts';
+import { brief } from '../../lib/brief.ts';
 import { text } from '../../strings/edit-text.ts';
 import type { Json } from '../../trello/call.ts';
 import { anything } from '../../trello/schemas.ts';
@@ -21,7 +22,6 @@ export function consoleCall(call: Pick<ConsoleCall, 'method' | 'path' | 'body'>)
 function consoleKind(kind: ConsoleCall['kind'], more: Partial<EditKind<ConsoleCall>> = {}): EditKind<ConsoleCall> {
   return editKind<ConsoleCall, unknown>({
     kind,
-    asks: true,
     call: ({ method, path, body }) => ({
       method,
       path,
@@ -33,7 +33,10 @@ function consoleKind(kind: ConsoleCall['kind'], more: Partial<EditKind<ConsoleCa
     inverse: () => [],
     obstacle: () => null,
     lasting: () => text('lasting.console'),
-    sentence: ({ method, path }, tense) => text(`${tense}.console`, { call: `${method} ${path}` }),
+    sentence: ({ method, path, body }, tense) => {
+      const sent = Object.keys(body).length > 0 ? ` ${brief(JSON.stringify(body), 300)}` : '';
+      return text(`${tense}.console`, { call: `${method} ${path}${sent}` });
+    },
     ...more,
   });
 }

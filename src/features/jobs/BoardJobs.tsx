@@ -25,7 +25,8 @@ export function BoardJobs({ workspace }: BoardViewProps) {
 
   if (!stories) return <div class="skeleton" aria-busy="true" />;
   const gone = undone(stories);
-  const deleted = trash(stories, workspace.jobs.deletes);
+  const { jobs } = workspace;
+  const deleted = trash(stories, (edit) => jobs.deletes(edit) && jobs.undoable(edit));
   return (
     <div class="virtual jobs">
       <section aria-label={text('jobs')}>

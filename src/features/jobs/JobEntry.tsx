@@ -34,7 +34,11 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
   const what = summedUp(job.edits, (edit, of) => jobs.sentence(edit, running ? 'will' : tenseOf(outcomes[0]), of));
   const several = new Set(job.edits.map(({ idCard }) => idCard)).size > 1;
   const left = [...outcomes.keys()].filter((index) => outcomes[index]?.state === 'done' && !undone.has(index));
-  const canUndo = !running && workspace.canWrite.value && left.length > 0;
+  const undoable = left.some((index) => {
+    const edit = job.edits[index];
+    return edit && jobs.undoable(edit);
+  });
+  const canUndo = !running && workspace.canWrite.value && undoable;
   const stopped = end === 'cancelled' && done + failed < total;
 
   const saveAs = (form: 'txt' | 'json') => {
