@@ -224,9 +224,12 @@ export function Workbench<R extends object>({
   );
 }
 
-/** Whether a column is to be seen. Below the headings of lists there is no need to repeat the list, unless it is asked for. */
+/**
+ * Whether a column is to be seen. Below headings of lists or checklists there is no need to repeat what they say, unless
+ * it is asked for.
+ */
 export function isShown<R>({ id, optional }: BenchColumn<R>, { group, turned }: Setup): boolean {
-  const atFirst = optional !== 'hidden' && !(id === 'list' && group === 'list');
+  const atFirst = optional !== 'hidden' && !(id === group && /list/.test(id));
   return atFirst !== (optional !== undefined && turned.includes(id));
 }
 
