@@ -1,13 +1,13 @@
 /** Choosing people and dates; loaded when somebody wants to. */
 import { fold } from '../model/fold.ts';
 import { text } from '../strings/items-text.ts';
-import { spokenLocale } from '../strings/text.ts';
 import { text as verbs } from '../strings/verbs-text.ts';
 import { text as bench } from '../strings/workbench-text.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Picker } from '../ui/Picker.tsx';
 import type { Workspace } from './feature.ts';
+import { inOrder } from './people.ts';
 
 interface DatePickerProps {
   readonly value: string | null;
@@ -37,10 +37,7 @@ interface MemberPickerProps {
 
 /** The people of the board, and nobody. */
 export function MemberPicker({ workspace, idMember, onPick }: MemberPickerProps) {
-  const { me } = workspace;
-  const members = [...workspace.board.value.members.values()].sort((a, b) =>
-    a.id === me?.id ? -1 : b.id === me?.id ? 1 : a.fullName.localeCompare(b.fullName, spokenLocale()),
-  );
+  const members = inOrder(workspace.board.value.members.values(), workspace.me);
   const options = [
     { id: '', label: text('item.nobody') },
     ...members.map(({ id, fullName, username, initials, avatarUrl }) => ({

@@ -7,6 +7,7 @@ import { text as bench } from '../../strings/workbench-text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Picker } from '../../ui/Picker.tsx';
+import { inOrder } from '../people.ts';
 import { type Preset, readPresets } from '../presets.ts';
 import type { CardDialogProps } from './CardBulk.tsx';
 
@@ -32,7 +33,8 @@ export function MemberDialog({ workspace, cards, verb, onClose, run }: MemberDia
     ]),
   );
   const here = [...on].map((id) => board.members.get(id) ?? stranger(id));
-  const people = verb === 'add' || gone ? [...board.members.values()].filter(({ id }) => id !== gone?.id) : here;
+  const offered = verb === 'add' || gone ? [...board.members.values()].filter(({ id }) => id !== gone?.id) : here;
+  const people = inOrder(offered, workspace.me);
   const presets = verb === 'add' ? readPresets(workspace.shared('presets').value.value) : [];
   const pick = (id: string) => {
     const preset = presets.find((one) => group(one) === id);
