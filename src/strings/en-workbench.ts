@@ -44,6 +44,7 @@ export const enWorkbench = {
   'state.open': 'Open',
   'state.done': 'Done',
   'state.overdue': 'Overdue',
+  'group.done': '{done}/{total}',
   'group.shown': { one: '{count} shown', other: '{count} shown' },
   'nothing.matches': 'Nothing matches the filter.',
   'show.all': 'Show all',

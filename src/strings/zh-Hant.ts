@@ -1202,6 +1202,7 @@ export const zhHant: Translation = {
     'state.open': '未完成',
     'state.done': '已完成',
     'state.overdue': '逾期',
+    'group.done': '{done}/{total}',
     'group.shown': '顯示{count}個',
     'nothing.matches': '沒有符合篩選條件的內容。',
     'show.all': '顯示全部',

@@ -16,9 +16,7 @@ export function GroupTitle({ name, shown, of }: GroupTitleProps) {
       <h2 dir="auto">{name}</h2>
       {of ? (
         <>
-          <span class="quiet tabular">
-            {of.done}/{of.total}
-          </span>
+          <span class="quiet tabular">{text('group.done', of)}</span>
           <span class="group-progress">
             <Progress {...of} label={common('checklist.progress', of)} />
           </span>
