@@ -3,7 +3,7 @@ const edge = 16;
 /** So high, in pixels, a sheet may be at least. */
 const least = 240;
 /** The same where the frame is made as high as what it shows. */
-const leastGrown = 420;
+const leastGrown = 560;
 
 /**
  * Holds a sheet in the part of the page that the person sees. In a frame as high as its content (it says so by `--grows`) that
