@@ -72,6 +72,7 @@ export const enMembers = {
   'presets.none': 'No group is kept yet.',
   'presets.name': 'Name of the group',
   'presets.who': 'Who is in it',
+  'presets.nobody': 'Nobody is in it yet.',
   'presets.save': 'Keep the group',
   'presets.delete': 'Delete the group “{name}”',
   'presets.edit': 'Change the group “{name}”',

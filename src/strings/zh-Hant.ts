@@ -924,6 +924,7 @@ export const zhHant: Translation = {
     'presets.none': '還沒有群組。',
     'presets.name': '群組名稱',
     'presets.who': '群組成員',
+    'presets.nobody': '尚未加入任何人。',
     'presets.save': '儲存群組',
     'presets.delete': '刪除群組「{name}」',
     'presets.edit': '變更群組「{name}」',

@@ -90,6 +90,25 @@ function two(board: Board): [Member, Member] {
 
 const openRows = (board: Board) => itemRows(board).filter(({ item }) => item.state === 'incomplete');
 
+test('where most have little, nobody is said to have less than the others', async () => {
+  const { board } = await desk(generateBoard({ cards: 40, itemsPerCard: 3, members: 6, seed: 9 }));
+  const [one, two, ...rest] = [...board().members.values()];
+  const givenTo = (people: readonly (Member | undefined)[]): Board => ({
+    ...board(),
+    cards: new Map(
+      [...board().cards].map(([id, card], nth) => [
+        id,
+        { ...card, checklists: [], idMembers: [people[nth % people.length]?.id ?? ''] },
+      ]),
+    ),
+  });
+  const shares = (people: readonly (Member | undefined)[]) =>
+    new Map(loadsOf(givenTo(people), Date.now(), 'UTC').map(({ member, share }) => [member?.id, share]));
+  expect([...shares([one]).values()].filter((share) => share === 'under')).toEqual([]);
+  expect(shares([one]).get(one?.id)).toBe('over');
+  expect(shares([one, ...rest]).get(two?.id)).toBe('under');
+});
+
 test('what is handed over arrives with the other, and nothing of it is left', async () => {
   const { board, run, truth, undo } = await desk(generateBoard({ cards: 40, itemsPerCard: 3, members: 4, seed: 9 }));
   const [from, to] = two(board());

@@ -111,6 +111,9 @@ export function Presets({ workspace, onClose }: PresetsProps) {
             })
           }
         />
+        <p class="quiet" dir="auto" role="status">
+          {names(draft.idMembers) || text('presets.nobody')}
+        </p>
         <FormButtons submit={text('presets.save')} disabled={!usable} cancel={common('cancel')} onCancel={onClose} />
       </form>
     </Dialog>

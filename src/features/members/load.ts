@@ -53,13 +53,15 @@ export function loadsOf(board: Board, now: number, timeZone: string): Load[] {
   }
   const here = [...board.members.keys()].map((id) => sumOf(loadOf(id).open));
   const mean = here.reduce((sum, count) => sum + count, 0) / Math.max(1, here.length);
+  const few = here.filter((count) => count < under * mean).length;
   return [...loads]
     .map(([id, load]): Load => {
       const member = id === '' ? null : (board.members.get(id) ?? stranger(id));
       const gone = id !== '' && !board.members.has(id);
       const count = sumOf(load.open);
-      const share =
-        gone || !member || mean < 2 ? 'usual' : count > over * mean ? 'over' : count < under * mean ? 'under' : 'usual';
+      // Where most have less, that is no difference from the others.
+      const isUnder = count < under * mean && few <= here.length / 2;
+      const share = gone || !member || mean < 2 ? 'usual' : count > over * mean ? 'over' : isUnder ? 'under' : 'usual';
       return { member, gone, share, ...load };
     })
     .sort((a, b) => Number(a.member === null) - Number(b.member === null) || sumOf(b.open) - sumOf(a.open));
