@@ -96,7 +96,7 @@ export function Picker({ label, options, selected, none, fold, onPick }: PickerP
           >
             {icon}
             <span class="grow picker-words">
-              <bdi>{label}</bdi> {hint && <span class="quiet">{hint}</span>}
+              <bdi>{label}</bdi> {hint && <bdi class="quiet">{hint}</bdi>}
             </span>
             {selected?.has(option) && <Icon name="check" />}
           </div>

@@ -46,7 +46,7 @@ export function Answer({ answer: { status, body, left, ms }, copy }: AnswerProps
         </button>
       </p>
       {json !== undefined && tree ? (
-        <ul class="json">
+        <ul class="json" dir="ltr">
           <JsonTree value={json} open />
         </ul>
       ) : (

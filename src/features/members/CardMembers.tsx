@@ -68,7 +68,12 @@ export function CardMembers({ workspace, idCard }: CardViewProps) {
           <Avatar name={member.fullName} initials={member.initials} url={member.avatarUrl} />
           <span class="grow">
             <bdi>{member.fullName}</bdi>
-            {member.username && <span class="quiet"> @{member.username}</span>}
+            {member.username && (
+              <>
+                {' '}
+                <bdi class="quiet">@{member.username}</bdi>
+              </>
+            )}
           </span>
           <span class="switch" aria-hidden="true" />
         </button>
