@@ -16,7 +16,7 @@ export interface Job {
 
 export interface Undoes {
   readonly job: string;
-  /** Which edits of it; all, where it does not say. */
+  /** Which edits of it, those that were as before already among them; all, where it does not say. */
   readonly indexes?: readonly number[];
   /** Which of them each edit of this job undoes: it may be stopped halfway. Older versions did not write it down. */
   readonly each?: readonly number[];

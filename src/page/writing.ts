@@ -250,17 +250,22 @@ export function createWriting(options: WritingOptions): Writing {
     const plan = await jobs.plan(inverse, board.value);
     const { edits, skipped } = plan;
     if (isBulk(inverse) && !(await asked(plan))) return;
-    const [left] = skipped;
+    // What is so already is as undone as it can be.
+    const late = skipped.filter(({ obstacle }) => obstacle.sort !== 'already');
+    const [left] = late;
     if (edits.length > 0 && !(await mayWrite())) return;
     if (edits.length > 0) {
       const each = edits.map((edit) => undoing.get(edit) ?? 0);
-      const undoes = { job: story.job.id, each, ...(indexes && { indexes }) };
+      const already = skipped.filter((one) => !late.includes(one)).map(({ edit }) => undoing.get(edit) ?? 0);
+      const undoes = { job: story.job.id, each, indexes: [...new Set([...each, ...already])] };
       const { errors, state, story: ended } = await start(edits, undoes);
       if (state.status === 'lost') return;
       const count = cancelledOf(ended);
       const [error] = errors;
       if (error) {
-        say({ kind: 'error', sentence: sentenceOf(error) });
+        const why = sentenceOf(error);
+        const partly = editText('undone.partly', { count: state.failed, why });
+        say({ kind: 'error', sentence: state.done > 0 ? partly : why });
         return;
       }
       if (count > 0) {
@@ -269,7 +274,7 @@ export function createWriting(options: WritingOptions): Writing {
       }
     }
     if (left)
-      say({ kind: 'error', sentence: editText('undone.partly', { count: skipped.length, why: left.obstacle.why }) });
+      say({ kind: 'error', sentence: editText('undone.partly', { count: late.length, why: left.obstacle.why }) });
     else if (stays) say({ kind: 'error', sentence: editText('undone.partly', stays) });
     else say({ kind: 'said', sentence: editText('undone') });
   }

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { commentOn } from '../../src/features/card-rows-edits.ts';
 import { editItems } from '../../src/features/item-rows-edits.ts';
 import { undone } from '../../src/features/jobs/queries.ts';
-import { tally } from '../../src/jobs/job.ts';
+import type { Edit } from '../../src/jobs/edit.ts';
+import { type Story, tally } from '../../src/jobs/job.ts';
 import type { Board } from '../../src/model/board.ts';
 import { anything } from '../../src/trello/schemas.ts';
 import { generateBoard } from '../emulator/seeds/generate.ts';
@@ -75,6 +76,30 @@ test('an undo that is cancelled has undone no more than it did; both it and what
   await again;
   expect(undone(await jobs.stories()).get(story.job.id)?.size).toBe(cards.length);
   expect(await comments()).toBe(calm);
+});
+
+test('what was as before already counts as undone, what an undo did not come to does not', () => {
+  const edit: Edit = { kind: 'any', idCard: 'c' };
+  const of = { version: 1, idBoard: 'b', idMember: null, at: '2026-11-01T12:00:00.000Z' } as const;
+  const done = { state: 'done' } as const;
+  const first: Story = {
+    job: { ...of, id: 'first', edits: [edit, edit, edit, edit] },
+    outcomes: [done, done, done, done],
+  };
+  const undoing = (outcomes: Story['outcomes']): Story => ({
+    // The third edit takes two to be undone; the first was so already, the second was changed since.
+    job: {
+      ...of,
+      id: 'undo',
+      edits: [edit, edit, edit],
+      undoes: { job: 'first', each: [3, 2, 2], indexes: [3, 2, 0] },
+    },
+    outcomes,
+  });
+  const counted = (outcomes: Story['outcomes']) => [...(undone([undoing(outcomes), first]).get('first') ?? [])].sort();
+  expect(counted([done, done, done])).toEqual([0, 2, 3]);
+  expect(counted([done, done])).toEqual([0, 3]);
+  expect(counted([{ state: 'failed' }])).toEqual([0]);
 });
 
 test('only what failed is tried again', async () => {

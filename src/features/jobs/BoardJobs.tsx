@@ -41,6 +41,7 @@ export function BoardJobs({ workspace }: BoardViewProps) {
               key={story.job.id}
               workspace={workspace}
               story={story}
+              newest={story === stories[0]}
               undone={gone.get(story.job.id) ?? none}
               running={running.find(({ job }) => job.id === story.job.id)}
             />

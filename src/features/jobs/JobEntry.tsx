@@ -15,6 +15,8 @@ interface JobEntryProps {
   readonly story: Story;
   /** Which of its edits were undone since. */
   readonly undone: ReadonlySet<number>;
+  /** Whether nothing was done after it: what was stopped is gone on with at once, or not. */
+  readonly newest: boolean;
   /** How it stands, while it is under way. */
   readonly running: JobState | undefined;
 }
@@ -23,7 +25,7 @@ interface JobEntryProps {
 const shown = 500;
 
 /** One job: what it did, when, what became of each edit, and what can still be done about it. */
-export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
+export function JobEntry({ workspace, story, undone, newest, running }: JobEntryProps) {
   const { job, outcomes, end } = story;
   const { jobs } = workspace;
   // While it is under way its story is as old as this view.
@@ -39,7 +41,7 @@ export function JobEntry({ workspace, story, undone, running }: JobEntryProps) {
     return edit && jobs.undoable(edit);
   });
   const canUndo = !running && workspace.canWrite.value && undoable;
-  const stopped = end === 'cancelled' && done + failed < total;
+  const stopped = newest && end === 'cancelled' && done + failed < total;
 
   const saveAs = (form: 'txt' | 'json') => {
     const [content, type] =

@@ -20,7 +20,7 @@ function undoneBy({ outcomes }: Story, { each, indexes }: Undoes, target: Story 
   const went = (state: string | undefined) => state === 'done' || state === 'already';
   if (each) {
     const left = new Set(each.filter((_, nth) => !went(outcomes[nth]?.state)));
-    return each.filter((index) => !left.has(index));
+    return (indexes ?? each).filter((index) => !left.has(index));
   }
   if (!outcomes.some((outcome) => outcome?.state === 'done')) return [];
   return indexes ?? [...(target?.job.edits.keys() ?? [])];
