@@ -90,7 +90,8 @@ function testOf<R extends object>({ key, value }: Term, traits: Traits<R>, conte
       return (row) => traits.mentions?.(row).some((name) => names.has(fold(name)) || fold(name) === wanted) ?? false;
     }
     case 'type':
-      return (row) => fold(traits.type?.(row) ?? '').includes(wanted);
+      // From the beginning of a word: lists are no checklists.
+      return (row) => ` ${fold(traits.type?.(row) ?? '')}`.includes(` ${wanted}`);
     case 'is':
       return stateTest(wanted, traits, context);
   }

@@ -48,6 +48,24 @@ describe('the filter line', () => {
     );
   });
 
+  test('takes a kind from the beginning of a word: lists are no checklists', () => {
+    const rows = itemRows(board);
+    const found = (line: string) => {
+      const { filter } = parseFilter(line);
+      const traits: Traits<(typeof rows)[number] & { readonly type?: string }> = {
+        ...itemTraits,
+        type: ({ type = '' }) => type,
+      };
+      const [row] = rows;
+      return ['lists updateList', 'checklists addChecklist', 'custom fields'].map(
+        (type) => row && compile(filter, traits, context)({ ...row, type }),
+      );
+    };
+    expect(found('type:lists')).toEqual([true, false, false]);
+    expect(found('type:addcheck')).toEqual([false, true, false]);
+    expect(found('type:"custom fields"')).toEqual([false, false, true]);
+  });
+
   test('writes what it read, whatever was typed', () => {
     fc.assert(
       fc.property(fc.string(), (line) => {

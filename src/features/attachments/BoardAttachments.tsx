@@ -41,6 +41,7 @@ function AttachmentTable({ workspace }: BoardViewProps) {
     traits,
     keys: ['by', 'card', 'list', 'label', 'type', 'date', 'is'],
     states: attachmentStates,
+    kindOf: ({ kind }) => kindName(kind),
     group: '',
     progress: false,
     columns,

@@ -80,6 +80,7 @@ function HistoryTable({ workspace }: BoardViewProps) {
     traits,
     keys: ['by', 'card', 'list', 'type', 'date', 'is'],
     states: historyStates,
+    kindOf: ({ group }) => groupName(group),
     ...usual,
     progress: false,
     selectable: false,

@@ -73,7 +73,7 @@ function filterSections<R>({ workspace, bench, setup, change }: About<R>): MenuS
   const { chosen, choose } = choosing(setup.line, change);
   const one = (key: FilterKey, values: readonly string[], any: string, nameOf: (value: string) => string) =>
     oneOf(chosen(key), values, any, nameOf, (values) => choose(key, values));
-  const kinds = bench.keys.includes('type') ? kindsOf(bench) : [];
+  const kinds = kindsOf(bench);
   const wanted = chosen('type');
   const reading = workspace.archived.value === 'reading';
   return [
@@ -196,9 +196,8 @@ function oneOf(
 }
 
 /** The kinds there are of what a table shows. */
-function kindsOf<R>({ rows, traits }: Bench<R>): string[] {
-  const kinds = new Set(rows.map((row) => traits.type?.(row) ?? ''));
-  return [...kinds].filter((kind) => kind !== '').sort(new Intl.Collator(spokenLocale()).compare);
+function kindsOf<R>({ rows, kindOf }: Bench<R>): string[] {
+  return kindOf ? [...new Set(rows.map(kindOf))].sort(new Intl.Collator(spokenLocale()).compare) : [];
 }
 
 const stateName = (value: string) => text(`state.${value as 'open' | 'done' | 'overdue'}`);

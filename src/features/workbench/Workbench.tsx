@@ -45,6 +45,8 @@ export interface Bench<R> {
   readonly keys: readonly FilterKey[];
   /** The words of `is:` it knows. */
   readonly states: readonly string[];
+  /** The kind of a row in words, for `type:`. */
+  readonly kindOf?: (row: R) => string;
   readonly columns: readonly BenchColumn<R>[];
   readonly groupings: readonly BenchGrouping<R>[];
   /** How the rows are grouped at first; by list unless it is said. */
