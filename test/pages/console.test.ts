@@ -67,6 +67,14 @@ test('the console is switched on for the board, reads at once, asks before it wr
   await press(board, 'Send');
   await answer.getByText('200').waitFor();
 
+  // On a small screen nothing is cut off.
+  await page.setViewportSize({ width: 340, height: 560 });
+  await expect
+    .poll(() =>
+      board.locator(':root').evaluate((html) => html.clientWidth < 340 && html.scrollWidth <= html.clientWidth),
+    )
+    .toBe(true);
+
   const shown = await board.locator('body').evaluate(() => document.documentElement.outerHTML);
   expect(shown).not.toContain(trello.token);
   await board.getByRole('tab', { name: 'Jobs' }).click();

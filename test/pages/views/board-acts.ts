@@ -166,14 +166,14 @@ const tables: Act = {
       async go(stage) {
         await view(stage, 'Checklists');
         await stage.press('Group', 'Member');
-        await stage.page.keyboard.press('Escape');
+        await grid(stage);
       },
     },
     {
       name: 'checklists-back-to-lists',
       async go(stage) {
         await stage.press('Group', 'List');
-        await stage.page.keyboard.press('Escape');
+        await grid(stage);
       },
     },
     { ...over('Checklists', 'health', 'Health'), sample: true },
@@ -190,7 +190,7 @@ const tables: Act = {
       name: 'checklists-item-assign',
       async go(stage) {
         await view(stage, 'Checklists');
-        await stage.the('button', 'Assign “{name}”').nth(2).click();
+        await stage.the('button', 'Assign “{name}”').first().click();
         await stage.frame.getByRole('option').first().waitFor();
       },
     },
@@ -198,7 +198,7 @@ const tables: Act = {
       name: 'checklists-item-date',
       async go(stage) {
         await view(stage, 'Checklists');
-        await stage.the('button', 'Due date of “{name}”').nth(2).click();
+        await stage.the('button', 'Due date of “{name}”').first().click();
         await stage.frame.locator('.date-field').waitFor();
       },
     },
