@@ -1,6 +1,7 @@
 /** The texts of the settings. */
 export const enSettings = {
   'sign-out': 'Sign out',
+  'signed-out': 'You are signed out. This browser keeps nothing of Muster any more.',
   'signed-in': 'Signed in: Muster reads and changes this board as you.',
   'signed-in.as': 'Signed in as {name}: Muster reads and changes this board as you.',
   'sign-out.key': 'Signing out revokes the token at Trello and erases what this browser keeps of Muster.',

@@ -961,6 +961,7 @@ export const zhHant: Translation = {
 
   settings: {
     'sign-out': '登出',
+    'signed-out': '已登出。這個瀏覽器不再保存Muster的任何內容。',
     'signed-in': '已登入：Muster以你的身分讀取及變更這個看板。',
     'signed-in.as': '已以{name}登入：Muster以你的身分讀取及變更這個看板。',
     'sign-out.key': '登出會撤銷Trello的權杖，並清除這個瀏覽器保存的Muster資料。',

@@ -149,6 +149,7 @@ test('axe finds nothing wrong with any page of Muster', { timeout: 240_000 }, as
 
   await openSettings(page);
   await settings.getByRole('button', { name: 'Sign out' }).click();
+  await settings.getByText('You are signed out.').waitFor();
   await settings.getByRole('button', { name: 'Authorize' }).waitFor();
   await check(settings, 'settings, signed out');
 });

@@ -16,12 +16,21 @@ interface AccountProps {
 export function Account({ session, me, signOut }: AccountProps) {
   const [leaving, setLeaving] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  if (session.state.value !== 'in') return <SignIn session={session} />;
+  const [left, setLeft] = useState(false);
+  if (session.state.value !== 'in') {
+    return (
+      <>
+        {left && <p role="status">{text('signed-out')}</p>}
+        <SignIn session={session} />
+      </>
+    );
+  }
   const leave = async () => {
     setLeaving(true);
     setTrouble(null);
     try {
       await signOut();
+      setLeft(true);
     } catch (error) {
       if (!(error instanceof TrelloError)) throw error;
       setTrouble(sentenceOf(error));
