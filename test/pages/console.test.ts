@@ -68,10 +68,13 @@ test('the console is switched on for the board, reads at once, asks before it wr
   await answer.getByText('200').waitFor();
 
   // On a small screen nothing is cut off.
-  await page.setViewportSize({ width: 340, height: 560 });
+  await path.fill(`/boards/${id}`);
+  await press(board, 'Send');
+  await answer.getByText('Product launch').waitFor();
+  await page.setViewportSize({ width: 320, height: 560 });
   await expect
     .poll(() =>
-      board.locator(':root').evaluate((html) => html.clientWidth < 340 && html.scrollWidth <= html.clientWidth),
+      path.evaluate((field) => window.innerWidth < 320 && field.getBoundingClientRect().right <= window.innerWidth),
     )
     .toBe(true);
 
