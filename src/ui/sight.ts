@@ -13,16 +13,19 @@ export function keepInSight(sheet: HTMLElement): () => void {
   const root = document.documentElement;
   const grows = getComputedStyle(root).getPropertyValue('--grows') !== '';
   let from = 0;
+  let room = 0;
   const resized = new ResizeObserver(() => {
-    root.style.setProperty('--room', `${from + sheet.offsetHeight + 2 * edge}px`);
+    // Never less while it is open: a frame that shrinks moves what is under the pointer.
+    room = Math.max(room, from + sheet.offsetHeight + 2 * edge);
+    root.style.setProperty('--room', `${room}px`);
   });
-  const seeing = new IntersectionObserver(([seen]) => {
-    const { top, bottom } = seen?.intersectionRect ?? { top: 0, bottom: 0 };
+  const seeing = new IntersectionObserver(([entry]) => {
+    const { top, bottom } = entry?.intersectionRect ?? { top: 0, bottom: 0 };
     const seesSome = bottom > top;
     from = seesSome ? top : 0;
-    const room = (seesSome ? bottom : window.innerHeight) - from - 2 * edge;
+    const seen = (seesSome ? bottom : window.innerHeight) - from - 2 * edge;
     sheet.style.marginBlockStart = `${from + edge}px`;
-    sheet.style.maxBlockSize = `${Math.max(room, grows ? leastGrown : least)}px`;
+    sheet.style.maxBlockSize = `${Math.max(seen, grows ? leastGrown : least)}px`;
     seeing.disconnect();
     if (grows) resized.observe(sheet);
   });

@@ -25,7 +25,9 @@ const ofCard = async (frame: FrameLocator, verb: string) => {
   await item.click();
 };
 const choose = async (frame: FrameLocator, page: Page, field: string, text: string) => {
-  await frame.getByRole('combobox', { name: field }).fill(text);
+  const box = frame.getByRole('combobox', { name: field });
+  await still(box);
+  await box.fill(text);
   await page.keyboard.press('Enter');
 };
 
@@ -88,6 +90,7 @@ const verbs: readonly Verb[] = [
     async act(frame, page) {
       await ofCard(frame, 'From a template …');
       await choose(frame, page, 'Which checklist', 'Always');
+      await still(frame.getByRole('button', { name: 'Preview', exact: true }));
       await press(frame, 'Preview');
     },
   },

@@ -1,6 +1,7 @@
 /** Does something through the pages, looks that it happened at Trello, undoes it, and looks that the board is as it was. */
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { still } from './walk.ts';
 import { rest, type World } from './world.ts';
 
 /** The board as people see it: what stands where, and how. Ids and positions are Trello's own business. */
@@ -75,6 +76,7 @@ export async function doAndUndo(world: World, frame: FrameLocator, { act, previe
   if (await nothing.isVisible()) throw new NothingToDo();
   if (await run.isVisible()) {
     if (await run.isDisabled()) throw new NothingToDo();
+    await still(run);
     await run.click();
   }
   await undo.waitFor({ timeout: 60_000 });
@@ -82,7 +84,10 @@ export async function doAndUndo(world: World, frame: FrameLocator, { act, previe
   await undo.click();
   const undone = frame.getByText(/^Undone/);
   await run.or(undone).first().waitFor({ timeout: 20_000 });
-  if (await run.isVisible()) await run.click();
+  if (await run.isVisible()) {
+    await still(run);
+    await run.click();
+  }
   await undone.waitFor({ timeout: 60_000 });
   // Else something was left as it is, and why.
   expect(await undone.textContent()).toBe('Undone.');
