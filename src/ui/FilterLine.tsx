@@ -77,7 +77,7 @@ export function FilterLine({
     const suggestion = found[current];
     if (step !== undefined && found.length > 0) {
       event.preventDefault();
-      setAt((current + step + found.length) % found.length);
+      setAt((Math.max(current, step < 0 ? 0 : -1) + step + found.length) % found.length);
     } else if ((event.key === 'Enter' || event.key === 'Tab') && suggestion) {
       event.preventDefault();
       take(suggestion);

@@ -197,3 +197,15 @@ test('while the board is read nobody is asked to allow it, and where it cannot b
   await frame.getByRole('tabpanel').getByRole('button', { name: 'Try again' }).click();
   await frame.getByRole('grid', { name: 'Cards' }).waitFor();
 });
+
+test('where it cannot be read what was done lately, nobody is told that nothing was', async () => {
+  const { page } = await openWorld();
+  const frame = await openBoardPage(page, 'Product launch');
+  await authorize(page, frame);
+  await frame.getByRole('grid').waitFor();
+  await page.context().route(/\/1\/boards\/[^/]+\/actions/, (route) => route.fulfill({ status: 500, body: '' }));
+  await frame.getByRole('button', { name: 'Summary' }).click();
+  await frame.getByText('Trello could not do it.').waitFor();
+  await frame.getByRole('region', { name: 'Done by list' }).waitFor();
+  expect(await frame.getByText('No item was checked in the last weeks.').count()).toBe(0);
+});

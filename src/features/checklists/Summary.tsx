@@ -53,10 +53,12 @@ export function Summary({ workspace, rows }: SummaryProps) {
 
 /** What was done from week to week; read when it is looked at. */
 function Weeks({ workspace }: Pick<SummaryProps, 'workspace'>) {
-  const [ticks, setTicks] = useState<readonly Tick[] | null>(null);
+  const [ticks, setTicks] = useState<readonly Tick[] | 'lost' | null>(null);
   useEffect(() => {
     void readAll(workspace).then(setTicks);
   }, []);
+  // A note says why.
+  if (ticks === 'lost') return null;
   if (!ticks) return <p class="quiet">{text('summary.reading')}</p>;
   const now = Date.now();
   const locale = spokenLocale();
@@ -87,14 +89,15 @@ function Weeks({ workspace }: Pick<SummaryProps, 'workspace'>) {
   );
 }
 
-/** What was checked and unchecked in the last weeks, one request for each thousand. What could not be read is missing. */
-async function readAll(workspace: Workspace): Promise<Tick[]> {
+/** What was checked and unchecked in the last weeks, one request for each thousand; `lost` where it could not be read. */
+async function readAll(workspace: Workspace): Promise<Tick[] | 'lost'> {
   const since = new Date(Date.now() - weeks * week).toISOString();
   const ticks: Tick[] = [];
   for (let before: string | null | undefined; before !== null; ) {
     const page = await workspace.read(readTicks(workspace.board.value.id, since, before));
-    ticks.push(...(page?.entries ?? []));
-    before = page?.next ?? null;
+    if (!page) return 'lost';
+    ticks.push(...page.entries);
+    before = page.next;
   }
   return ticks;
 }
