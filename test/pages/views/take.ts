@@ -2,13 +2,23 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { boardActs } from './board-acts.ts';
+import { boardJobActs } from './board-job-acts.ts';
+import { boardMoreActs } from './board-more-acts.ts';
 import { cardActs } from './card-acts.ts';
+import { cardTroubleActs } from './card-trouble-acts.ts';
 import { type Look, looks } from './looks.ts';
 import { placeActs } from './place-acts.ts';
 import type { Act } from './scene.ts';
 import { openStage, shoot } from './stage.ts';
 
-const acts: readonly Act[] = [...cardActs, ...boardActs, ...placeActs];
+const acts: readonly Act[] = [
+  ...cardActs,
+  ...cardTroubleActs,
+  ...boardActs,
+  ...boardMoreActs,
+  ...boardJobActs,
+  ...placeActs,
+];
 
 /** `wanted` names looks and acts; all of them where it names none. Answers with what could not be taken, and why. */
 export async function takeAll(folder: string, wanted: readonly string[]): Promise<readonly string[]> {
