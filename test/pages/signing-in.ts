@@ -1,8 +1,8 @@
 /** Signing in in a fresh Trello, and what was asked of Trello's API on the way. */
 import type { FrameLocator, Request } from 'playwright-core';
-import type { Served, ServeOptions } from '../emulator/server/serve.ts';
+import type { Served } from '../emulator/server/serve.ts';
 import { consent, openCard } from './walk.ts';
-import { cardOf, openWorld, rest, type World } from './world.ts';
+import { cardOf, openWorld, rest, type World, type WorldOptions } from './world.ts';
 
 export type Way = 'key' | 'oauth2';
 export const ways: readonly Way[] = ['key', 'oauth2'];
@@ -13,7 +13,7 @@ export interface SigningIn extends World {
 }
 
 /** The board, with nobody signed in. */
-export async function openSignedOut(way: Way, options: ServeOptions = {}): Promise<SigningIn> {
+export async function openSignedOut(way: Way, options: WorldOptions = {}): Promise<SigningIn> {
   const world = await openWorld({ oauth2: way === 'oauth2', ...options });
   world.page.context().setDefaultTimeout(15_000);
   const sent: Request[] = [];
@@ -26,7 +26,7 @@ export async function openSignedOut(way: Way, options: ServeOptions = {}): Promi
 /** A card of the board, with Muster allowed to read. */
 export async function openReading(
   way: Way,
-  options?: ServeOptions,
+  options?: WorldOptions,
 ): Promise<SigningIn & { readonly frame: FrameLocator }> {
   const world = await openSignedOut(way, options);
   const frame = await openCard(world.page, 'Book the venue');
