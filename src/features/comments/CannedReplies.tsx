@@ -3,10 +3,10 @@ import type { Card } from '../../model/board.ts';
 import { text } from '../../strings/comments-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Deleted } from '../Deleted.tsx';
 import type { Workspace } from '../feature.ts';
 import { createFiller, fillContext } from '../fill.ts';
 import { type Reply, readReplies } from '../replies.ts';
+import { useDeleting } from '../use-deleting.tsx';
 
 interface CannedRepliesProps {
   readonly workspace: Workspace;
@@ -22,24 +22,16 @@ export function CannedReplies({ workspace, card, written, use }: CannedRepliesPr
   const shelf = workspace.shared('replies');
   const replies = readReplies(shelf.value.value);
   const [name, setName] = useState('');
-  const [deleted, setDeleted] = useState<Reply | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const change = (to: (now: readonly Reply[]) => readonly Reply[]) => shelf.change((now) => to(readReplies(now)));
+  const { remove, note } = useDeleting(change, list);
   const filled = (reply: Reply) =>
     card ? createFiller(card, fillContext(workspace.board.value, workspace.me)).fill(reply.text) : reply.text;
   const keep = async () => {
     const called = name.trim();
     if (!called || !written.trim()) return;
     const reply = { id: crypto.randomUUID().slice(0, 8), name: called, text: written.trim() };
-    const others = (now: unknown) => readReplies(now).filter(({ name }) => name !== called);
-    if (await shelf.change((now) => [...others(now), reply])) setName('');
-  };
-  const remove = async (reply: Reply) => {
-    if (await shelf.change((now) => readReplies(now).filter(({ id }) => id !== reply.id))) setDeleted(reply);
-  };
-  const bringBack = async (reply: Reply) => {
-    if (!(await shelf.change((now) => [...readReplies(now), reply]))) return;
-    setDeleted(null);
-    list.current?.focus();
+    if (await change((now) => [...now.filter(({ name }) => name !== called), reply])) setName('');
   };
   return (
     <div ref={list} class="canned" tabIndex={-1}>
@@ -56,9 +48,7 @@ export function CannedReplies({ workspace, card, written, use }: CannedRepliesPr
                 name="pencil"
                 label={text('canned.replace', { name: reply.name })}
                 act={() =>
-                  void shelf.change((now) =>
-                    readReplies(now).map((one) => (one.id === reply.id ? { ...one, text: written.trim() } : one)),
-                  )
+                  void change((now) => now.map((one) => (one.id === reply.id ? { ...one, text: written.trim() } : one)))
                 }
               />
             )}
@@ -72,7 +62,7 @@ export function CannedReplies({ workspace, card, written, use }: CannedRepliesPr
           </li>
         ))}
       </ul>
-      {deleted && <Deleted name={deleted.name} bringBack={() => void bringBack(deleted)} />}
+      {note}
       {written.trim() && workspace.canWrite.value && (
         <form
           class="row"

@@ -8,9 +8,9 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { FormButtons } from '../../ui/FormButtons.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Picker } from '../../ui/Picker.tsx';
-import { Deleted } from '../Deleted.tsx';
 import type { Workspace } from '../feature.ts';
 import { type Preset, readPresets } from '../presets.ts';
+import { useDeleting } from '../use-deleting.tsx';
 import { memberOption } from './Leaving.tsx';
 
 interface PresetsProps {
@@ -25,9 +25,9 @@ export function Presets({ workspace, onClose }: PresetsProps) {
   const presets = readPresets(shelf.value.value);
   const fresh = (): Preset => ({ id: crypto.randomUUID().slice(0, 8), name: '', idMembers: [] });
   const [draft, setDraft] = useState(fresh);
-  const [deleted, setDeleted] = useState<Preset | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const change = (to: (now: Preset[]) => Preset[]) => shelf.change((now) => to(readPresets(now)));
+  const change = (to: (now: readonly Preset[]) => readonly Preset[]) => shelf.change((now) => to(readPresets(now)));
+  const { remove, note } = useDeleting(change, field);
   const usable = draft.name.trim() !== '' && draft.idMembers.length > 0;
   const save = async () => {
     if (!usable) return;
@@ -37,14 +37,6 @@ export function Presets({ workspace, onClose }: PresetsProps) {
     );
     if (!taken) return;
     setDraft(fresh());
-    field.current?.focus();
-  };
-  const remove = async (preset: Preset) => {
-    if (await change((now) => now.filter(({ id }) => id !== preset.id))) setDeleted(preset);
-  };
-  const bringBack = async (preset: Preset) => {
-    if (!(await change((now) => [...now, preset]))) return;
-    setDeleted(null);
     field.current?.focus();
   };
   const names = (ids: readonly string[]) =>
@@ -78,7 +70,7 @@ export function Presets({ workspace, onClose }: PresetsProps) {
           </li>
         ))}
       </ul>
-      {deleted && <Deleted name={deleted.name} bringBack={() => void bringBack(deleted)} />}
+      {note}
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -2,8 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import { text as common } from '../../strings/text.ts';
 import { text as verbs } from '../../strings/verbs-text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Deleted } from '../Deleted.tsx';
 import type { Workspace } from '../feature.ts';
+import { useDeleting } from '../use-deleting.tsx';
 import { readSaved, type Saved } from './saved-views.ts';
 import './saved-views.css';
 
@@ -20,9 +20,9 @@ export function SavedViews({ workspace, table, close }: SavedViewsProps) {
   const own = readSaved(shelf.value.value).filter((saved) => saved.table === table);
   const [name, setName] = useState('');
   const [renaming, setRenaming] = useState<string | null>(null);
-  const [deleted, setDeleted] = useState<Saved | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const change = (to: (saved: Saved[]) => Saved[]) => shelf.change((now) => to(readSaved(now)));
+  const change = (to: (saved: readonly Saved[]) => readonly Saved[]) => shelf.change((now) => to(readSaved(now)));
+  const { remove, note } = useDeleting(change, field);
 
   const save = async () => {
     const called = name.trim();
@@ -36,15 +36,6 @@ export function SavedViews({ workspace, table, close }: SavedViewsProps) {
     if (!taken) return;
     setName('');
     setRenaming(null);
-  };
-
-  const remove = async (view: Saved) => {
-    if (await change((saved) => saved.filter(({ id }) => id !== view.id))) setDeleted(view);
-  };
-  const bringBack = async (view: Saved) => {
-    if (!(await change((saved) => [...saved, view]))) return;
-    setDeleted(null);
-    field.current?.focus();
   };
 
   return (
@@ -96,7 +87,7 @@ export function SavedViews({ workspace, table, close }: SavedViewsProps) {
           </li>
         ))}
       </ul>
-      {deleted && <Deleted name={deleted.name} bringBack={() => void bringBack(deleted)} />}
+      {note}
       {own.length === 0 && <p class="quiet">{verbs('view.none')}</p>}
       {workspace.canWrite.value && (
         <form
