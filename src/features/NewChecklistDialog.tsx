@@ -25,16 +25,14 @@ export function NewChecklistDialog({ workspace, cards, onClose }: NewChecklistDi
   const [written, setWritten] = useState('');
   const { items, mistakes } = useMemo(() => parseItems(written, board.members), [written, board.members]);
   const left = useMemo(() => unfilled(writtenAs(name, items), cards, fillContext(board)), [name, items, cards, board]);
-  const add = async () => {
-    // What was written stays until it was taken.
-    if (await workspace.submit(addNewChecklist(name.trim(), items, cards, fillContext(board)))) onClose();
-  };
+  // What was written stays until the job has it.
+  const add = () => void workspace.run(addNewChecklist(name.trim(), items, cards, fillContext(board)), onClose);
   return (
     <Dialog title={text('new.title')} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim()) void add();
+          if (name.trim()) add();
         }}
       >
         <label>
