@@ -5,7 +5,7 @@ import { spokenLocale } from '../../strings/text.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
-import { hasItemFacts } from '../in-plan.ts';
+import { showsItemFacts } from '../in-plan.ts';
 import { type ItemRow, itemRows } from '../item-rows.ts';
 import { LabelDots, labelNames } from '../LabelDots.tsx';
 import { isWork } from '../work.ts';
@@ -64,7 +64,14 @@ function ItemTable({ workspace }: BoardViewProps) {
     convert: (row) => convertAll(workspace, [row]),
     remove: (row) => removeItem(workspace, row),
   };
-  const facts = useMemo(() => hasItemFacts(board) || rows.some(({ item }) => item.due || item.idMember), [board]);
+  const facts = useMemo(
+    () =>
+      showsItemFacts(
+        board,
+        rows.map(({ item }) => item),
+      ),
+    [board],
+  );
   const columns = useMemo(
     () => columnsOf(workspace, draft, verbs, facts ? 'shown' : 'hidden'),
     [board.lists, board.labels, board.members, draft, facts],

@@ -7,7 +7,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { LazyDate, LazyMembers } from '../choosing.tsx';
 import type { Edits, Workspace } from '../feature.ts';
-import { hasItemFacts } from '../in-plan.ts';
+import { showsItemFacts } from '../in-plan.ts';
 import type { ItemRow } from '../item-rows.ts';
 import { RenameDialog } from '../RenameDialog.tsx';
 import { ShiftDialog } from '../ShiftDialog.tsx';
@@ -26,8 +26,10 @@ interface ItemBulkProps {
 export function ItemBulk({ workspace, rows }: ItemBulkProps) {
   const [dialog, setDialog] = useState<'shift' | 'rename' | 'move' | 'template' | null>(null);
   const close = () => setDialog(null);
-  const facts =
-    hasItemFacts(workspace.board.value) || rows.some(({ item }) => item.due !== null || item.idMember !== null);
+  const facts = showsItemFacts(
+    workspace.board.value,
+    rows.map(({ item }) => item),
+  );
   const run = (edits: Edits) => void workspace.run(edits);
   const set = (state: 'complete' | 'incomplete') => run(rowEdits().then(({ editItems }) => editItems(rows, { state })));
 

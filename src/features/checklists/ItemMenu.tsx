@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { Workspace } from '../feature.ts';
-import { hasItemFacts } from '../in-plan.ts';
+import { showsItemFacts } from '../in-plan.ts';
 import { DueChoice, MemberChoice } from './ItemPickers.tsx';
 import { convertAll, moveItem, moveItemTo, removeItem } from './item-verbs.ts';
 
@@ -29,7 +29,7 @@ export function ItemMenu({ workspace, card, checklist, item, rename, open, asTex
   const [choosing, setChoosing] = useState<'member' | 'due' | null>(null);
   const close = () => setChoosing(null);
   const row = { card, checklist, item };
-  const facts = hasItemFacts(workspace.board.value) || item.due !== null || item.idMember !== null;
+  const facts = showsItemFacts(workspace.board.value, [item]);
   const at = checklist.checkItems.findIndex(({ id }) => id === item.id);
   return (
     <>
