@@ -4,6 +4,7 @@ import { text } from '../../strings/workbench-text.ts';
 import { extend, type Selection, toggle } from '../../ui/selection.ts';
 import type { Workspace } from '../feature.ts';
 import { rowsOfCard } from '../item-rows.ts';
+import '../../ui/bar.css';
 import './chosen-items.css';
 import { ItemBulk } from './ItemBulk.tsx';
 
@@ -28,7 +29,7 @@ export function ChosenItems({ workspace, card, selection, onSelect }: ChosenItem
   const chosen = rows.filter(({ item }) => selection.keys.has(item.id));
   const all = chosen.length === rows.length;
   return (
-    <section class="chosen-items" aria-label={text('selected', { count: chosen.length })}>
+    <section class="bar chosen-items" aria-label={text('selected', { count: chosen.length })}>
       <b class="tabular" role="status">
         {text('selected', { count: chosen.length })}
       </b>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { text as more } from '../../strings/items-more-text.ts';
 import { text } from '../../strings/workbench-text.ts';
+import '../../ui/bar.css';
 import './selection-bar.css';
 
 interface SelectionBarProps {
@@ -18,7 +19,7 @@ interface SelectionBarProps {
 /** What is selected in a table, and what can be done with it. */
 export function SelectionBar({ count, aside, verbs, leave, none }: SelectionBarProps) {
   return (
-    <section class="bulk" ref={makeRoom} aria-label={text('selected', { count })}>
+    <section class="bar bulk" ref={makeRoom} aria-label={text('selected', { count })}>
       <b class="tabular" role="status">
         {text('selected', { count })}
       </b>
