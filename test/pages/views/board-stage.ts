@@ -1,7 +1,7 @@
 /** Ways through the board page: to its views, to what opens over them, and back. */
 import { keepSignIn } from '../signed-in.ts';
 import type { Scene } from './scene.ts';
-import type { Stage } from './stage.ts';
+import { closeAll, type Stage } from './stage.ts';
 
 /** Opens the board page. */
 export async function openBoard(stage: Stage): Promise<void> {
@@ -18,18 +18,9 @@ export async function openSignedIn(stage: Stage): Promise<void> {
 }
 
 /** Closes what is open, and shows all rows, none chosen. */
-export async function leave({ page, frame, press }: Stage): Promise<void> {
-  const open = frame.locator('dialog[open], [popover]:popover-open');
-  for (let tries = 0; tries < 4 && (await open.count()) > 0; tries++) {
-    await open
-      .last()
-      .locator('button, input, [tabindex]')
-      .first()
-      .focus()
-      .catch(() => {});
-    await page.keyboard.press('Escape');
-    await page.waitForTimeout(150);
-  }
+export async function leave(stage: Stage): Promise<void> {
+  await closeAll(stage);
+  const { frame, press } = stage;
   const line = frame.getByRole('combobox').first();
   if ((await line.count()) && (await line.inputValue().catch(() => '')) !== '') await line.fill('');
   if (await frame.locator('.bulk').count()) await press('Select none');

@@ -1,6 +1,6 @@
 import { keepSignIn } from '../signed-in.ts';
 import type { Scene } from './scene.ts';
-import type { Stage } from './stage.ts';
+import { closeAll, type Stage } from './stage.ts';
 
 export const full = 'Launch checklist for the website 🚀';
 
@@ -24,19 +24,7 @@ export async function openSignedIn(stage: Stage, name: string): Promise<void> {
 /** The frame that Trello gives the section. */
 export const section = ({ page }: Stage) => page.locator('iframe[src*="/card.html"]:visible').last();
 
-export async function leave({ page, frame }: Stage): Promise<void> {
-  const open = frame.locator('dialog[open], [popover]:popover-open');
-  for (let tries = 0; tries < 3 && (await open.count()) > 0; tries++) {
-    await open
-      .last()
-      .locator('button, input, [tabindex]')
-      .first()
-      .focus()
-      .catch(() => {});
-    await page.keyboard.press('Escape');
-    await page.waitForTimeout(150);
-  }
-}
+export const leave = closeAll;
 
 /** A tab tells how many there are. */
 export const view = (name: string) => async (stage: Stage) => {

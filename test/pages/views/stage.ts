@@ -93,6 +93,21 @@ export async function openStage(look: Look): Promise<Stage> {
   };
 }
 
+/** Closes what is open over the page, one after another. */
+export async function closeAll({ page, frame }: Stage): Promise<void> {
+  const open = frame.locator('dialog[open], [popover]:popover-open');
+  for (let tries = 0; tries < 4 && (await open.count()) > 0; tries++) {
+    await open
+      .last()
+      .locator('button, input, [tabindex]')
+      .first()
+      .focus()
+      .catch(() => {});
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(150);
+  }
+}
+
 /** A picture of all that is seen, or of one thing, once nothing moves any more. */
 export async function shoot({ page }: Stage, folder: string, name: string, of?: Locator): Promise<void> {
   const path = join(folder, `${name}.png`);
