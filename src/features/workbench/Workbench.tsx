@@ -226,12 +226,15 @@ export function Workbench<R extends object>({
   );
 }
 
+/** Columns that headings make needless. */
+const headed = ['list', 'checklist'];
+
 /**
  * Whether a column is to be seen. Below headings of lists or checklists there is no need to repeat what they say, unless
  * it is asked for.
  */
 export function isShown<R>({ id, optional }: BenchColumn<R>, { group, turned }: Setup): boolean {
-  const atFirst = optional !== 'hidden' && !(id === group && /list/.test(id));
+  const atFirst = optional !== 'hidden' && !(id === group && headed.includes(id));
   return atFirst !== (optional !== undefined && turned.includes(id));
 }
 
