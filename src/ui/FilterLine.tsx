@@ -45,6 +45,8 @@ export function FilterLine({
   const [at, setAt] = useState(-1);
   const found = caret === null ? [] : complete(value, caret);
   const current = Math.min(at, found.length - 1);
+  // What is still being typed, and can be completed, is not wrong yet.
+  const wrong = found.length > 0 ? mistakes.filter(({ to }) => to < value.length) : mistakes;
 
   const see = () => setCaret(box.current?.selectionEnd ?? null);
   const take = ({ from, to, text }: LineSuggestion) => {
@@ -106,8 +108,8 @@ export function FilterLine({
           aria-expanded={found.length > 0}
           aria-controls={`${id}-list`}
           aria-activedescendant={current >= 0 ? `${id}-${current}` : undefined}
-          aria-invalid={mistakes.length > 0}
-          aria-describedby={mistakes.length > 0 ? `${id}-mistakes` : undefined}
+          aria-invalid={wrong.length > 0}
+          aria-describedby={wrong.length > 0 ? `${id}-mistakes` : undefined}
           autocomplete="off"
           spellcheck={false}
           value={value}
@@ -151,7 +153,7 @@ export function FilterLine({
         </div>
       </div>
       <div id={`${id}-mistakes`} class="filter-mistakes" role="status">
-        {mistakes.map(({ from, to, sentence }) => (
+        {wrong.map(({ from, to, sentence }) => (
           <p key={`${from} ${sentence}`}>
             <button type="button" class="link" dir="auto" onClick={() => mark(from, to)}>
               {sentence}

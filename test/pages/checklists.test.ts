@@ -205,3 +205,19 @@ test('what is checked in a filtered table stays under the pointer until that lea
   await frame.getByRole('checkbox', { name, exact: true }).waitFor({ state: 'detached' });
   expect(world.errors).toEqual([]);
 });
+
+test('what is still being typed into the filter is not called wrong while it can be completed, and moves nothing', async () => {
+  const { page } = await openWorld();
+  const frame = await openBoardPage(page, 'Product launch');
+  await authorize(page, frame);
+  const row = frame.getByRole('row').nth(1);
+  const before = await row.boundingBox();
+  const line = frame.getByRole('combobox').first();
+  await line.pressSequentially('is:o');
+  await frame.getByRole('option', { name: 'open', exact: true }).waitFor();
+  const wrong = frame.getByRole('button', { name: /open, done, overdue/ });
+  expect(await wrong.count()).toBe(0);
+  expect(await row.boundingBox()).toEqual(before);
+  await page.keyboard.press('Escape');
+  await wrong.first().waitFor();
+});
