@@ -95,7 +95,7 @@ export async function launch({ host, spoken }: Opened, start: () => Promise<Comp
     const { locale, dir } = await spoken;
     document.documentElement.lang = locale;
     document.documentElement.dir = dir;
-    const content = host.place ? await start() : <p>{text('outside')}</p>;
+    const content = host.place ? await start() : <p class="outside">{text('outside')}</p>;
     root.replaceChildren();
     render(
       <Words.Provider value={{ close: (title) => text('close', { title }) }}>
