@@ -2,7 +2,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { ThirdPartyStorage } from './browser.ts';
-import { authorize, openCard } from './walk.ts';
+import { authorize, openCard, still } from './walk.ts';
 import { cardOf, control, openWorld, rest, type World } from './world.ts';
 
 const storages: readonly ThirdPartyStorage[] = ['blocked', 'allowed'];
@@ -120,7 +120,9 @@ async function startJob(frame: FrameLocator, said?: string): Promise<void> {
   const sheet = frame.getByRole('dialog', { name: `${lines.length} changes` });
   await sheet.getByText('Add “Step 60”.').waitFor();
   if (said) await sheet.getByText(said).waitFor();
-  await sheet.getByRole('button', { name: 'Run' }).click();
+  const run = sheet.getByRole('button', { name: 'Run' });
+  await still(run);
+  await run.click();
 }
 
 async function steps(trello: World['trello']): Promise<string[]> {

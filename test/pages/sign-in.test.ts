@@ -14,7 +14,7 @@ import {
   revokeAll,
   ways,
 } from './signing-in.ts';
-import { consent, openCard } from './walk.ts';
+import { consent, openCard, still } from './walk.ts';
 import { cardOf, rest } from './world.ts';
 
 for (const [name, library] of libraries) {
@@ -130,7 +130,9 @@ describe.each(ways)('by %s', (way) => {
     const box = frame.getByRole('group', { name: 'Long' }).getByRole('textbox', { name: 'Add an item' });
     await box.fill(lines.join('\n'));
     await box.press('Enter');
-    await frame.getByRole('button', { name: 'Run' }).click();
+    const run = frame.getByRole('button', { name: 'Run' });
+    await still(run);
+    await run.click();
     const items = () => itemsOf(trello, 'Long');
     // Asked more often, Trello would refuse the job too, whose key it is.
     const interval = 300;
