@@ -108,7 +108,7 @@ export function printFilter(filter: Filter): string {
 }
 
 export function printTerm({ key, value, not }: Term): string {
-  const plain = key === 'text' ? !/^[-"]|\s|^[a-z]+:(?!\/\/)/i.test(value) : !/^"|\s/.test(value);
+  const plain = key === 'text' ? !/^[-"]|\s|^[a-z]+:(?!\/\/)/i.test(value) : !/^"|^\/\/|\s/.test(value);
   const shown = plain && value !== '' ? value : `"${value.replace(/["\\]/g, '\\$&')}"`;
   return `${not ? '-' : ''}${key === 'text' ? '' : `${key}:`}${shown}`;
 }

@@ -18,7 +18,7 @@ const context = { board, idMe: [...board.members.keys()][0] ?? null, now, timeZo
 
 const value = fc.oneof(
   fc.string({ minLength: 1 }),
-  fc.constantFrom('a b', '"', '\\', 'x"y', '-x', 'list:x', 'https://a.b/c', ' '),
+  fc.constantFrom('a b', '"', '\\', 'x"y', '-x', 'list:x', 'https://a.b/c', '//', ' '),
 );
 const words: Term['key'][] = ['text', 'list', 'card', 'checklist', 'member', 'label', 'by', 'mentions', 'type'];
 const term: fc.Arbitrary<Term> = fc.oneof(
