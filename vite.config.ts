@@ -17,11 +17,11 @@ const parts: Readonly<Record<string, RegExp>> = {
   // What the connector shares with the pages, so that it loads nothing else.
   host: /host.(client|config)\.|lib.channel|strings.language|features.settings\.|comments.badge/,
   // What the pages show first, and what of it other parts use.
-  page: /src.page.(open|workspace|Frame|prepare|follow|told|storage|read-board)\.|src.ui.(base|Avatar|Checkbox|IconButton|LazyComposer|LazyMenu|Progress|Tabs|sight|use-form)\.|ui.drag.css|features.(index|DueTime|replacing|checklists.make)\.|jobs.ids\.|lib.(group-by|listed)\./,
+  page: /src.page.(open|workspace|Frame|prepare|follow|told|storage|read-board)\.|src.ui.(base|Avatar|Checkbox|IconButton|LazyComposer|LazyMenu|Progress|Tabs|sight|use-form)\.|ui.drag.css|features.(index|DueTime|replacing|checklists.lazy-edits)\.|jobs.ids\.|lib.(group-by|listed)\./,
   // Names and texts with Markdown in them.
   inline: /ui.InlineText\./,
   // What the board page shows first, and menus of cards later.
-  both: /trello.boards\.|model.(fold|title)\.|strings.(items|workbench)-text|features.(in-plan|item-rows|label-name)\.|ui.(Empty|selection)\.|checklists.item-verbs\./,
+  both: /trello.boards\.|model.(fold|in-plan|title)\.|strings.(items|workbench)-text|features.(item-rows|label-name)\.|ui.(Empty|selection)\.|checklists.item-verbs\./,
   // The table that the board page shows first, and that its other tables are made of.
   board: /page.board-reader\.|checklists.BoardChecklists\./,
   // What lies over every page.

@@ -4,7 +4,7 @@
  * measured once more on a simulated clock, with Trello's own window: there the load of the machine plays no part.
  */
 import { createTrelloClient } from 'trello.js';
-import { addChecklistTo, addMemberTo, commentOn } from '../../src/features/card-rows-edits.ts';
+import { addChecklistTo, addMemberTo, commentOn } from '../../src/features/bulk/card-rows-edits.ts';
 import { kinds } from '../../src/features/kinds.ts';
 import type { Edit } from '../../src/jobs/edit.ts';
 import { tally } from '../../src/jobs/job.ts';

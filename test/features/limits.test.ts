@@ -1,6 +1,6 @@
 /** How many items, checklists and links Trello allows is known before anything is sent. */
 import { expect, test } from 'vitest';
-import { commentOn, editCards } from '../../src/features/card-rows-edits.ts';
+import { commentOn, editCards } from '../../src/features/bulk/card-rows-edits.ts';
 import { addCards } from '../../src/features/cards/new-card-edits.ts';
 import { addChecklist } from '../../src/features/checklists/edits.ts';
 import { addCheckItems } from '../../src/features/checklists/item-edits.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { replaceMember } from '../../src/features/card-rows-edits.ts';
+import { replaceMember } from '../../src/features/bulk/card-rows-edits.ts';
+import { assignItems } from '../../src/features/bulk/item-rows-edits.ts';
 import { itemRows } from '../../src/features/item-rows.ts';
-import { assignItems } from '../../src/features/item-rows-edits.ts';
 import { addMember, removeMember } from '../../src/features/members/edits.ts';
 import { belongingsOf, countOf, handover, loadsOf, partedWith, sumOf } from '../../src/features/members/load.ts';
 import { lostMembers } from '../../src/features/members/lost.ts';

@@ -1,10 +1,10 @@
 /** What undo and look-ups promise in the cases that matter most. */
 import { expect, test } from 'vitest';
-import { addChecklistTo, replaceMember, shiftCards } from '../../src/features/card-rows-edits.ts';
+import { addChecklistTo, replaceMember, shiftCards } from '../../src/features/bulk/card-rows-edits.ts';
+import { convertItems } from '../../src/features/bulk/item-rows-edits.ts';
 import { addCards } from '../../src/features/cards/new-card-edits.ts';
 import { addCheckItems } from '../../src/features/checklists/item-edits.ts';
 import { removeComment, writeComment } from '../../src/features/comments/edits.ts';
-import { convertItems } from '../../src/features/item-rows-edits.ts';
 import { kinds } from '../../src/features/kinds.ts';
 import { type Edit, kindOf } from '../../src/jobs/edit.ts';
 import type { Card } from '../../src/model/board.ts';

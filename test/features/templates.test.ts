@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { pastedCards } from '../../src/features/cards/pasted-cards.ts';
-import type { FillContext } from '../../src/features/fill.ts';
-import { addWholeCards } from '../../src/features/new-cards.ts';
+import type { FillContext } from '../../src/features/bulk/fill.ts';
+import { addWholeCards } from '../../src/features/bulk/new-cards.ts';
 import {
   addNewChecklist,
   applyTemplate,
   driftFrom,
   fillTemplate,
   type TemplateMode,
-} from '../../src/features/templates.ts';
+} from '../../src/features/bulk/templates.ts';
+import { pastedCards } from '../../src/features/cards/pasted-cards.ts';
 import type { Board, Card, Checklist } from '../../src/model/board.ts';
 import { buildBoard } from '../emulator/seeds/build.ts';
 import { todo } from '../emulator/seeds/plan.ts';

@@ -1,11 +1,11 @@
 /** What jobs say they did: the note after one, its entry among the jobs, what can be restored. */
 import { describe, expect, test } from 'vitest';
-import { addChecklistTo, editCards } from '../../src/features/card-rows-edits.ts';
+import { addChecklistTo, editCards } from '../../src/features/bulk/card-rows-edits.ts';
+import { addWholeCards } from '../../src/features/bulk/new-cards.ts';
 import { moveCards } from '../../src/features/cards/edits.ts';
 import { removeChecklist } from '../../src/features/checklists/edits.ts';
 import { addCheckItems, editCheckItem } from '../../src/features/checklists/item-edits.ts';
 import { trash } from '../../src/features/jobs/queries.ts';
-import { addWholeCards } from '../../src/features/new-cards.ts';
 import { summedUp } from '../../src/features/summed-up.ts';
 import type { Edit } from '../../src/jobs/edit.ts';
 import type { Board, Card, Checklist } from '../../src/model/board.ts';

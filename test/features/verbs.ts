@@ -11,7 +11,15 @@ import {
   removeMemberFrom,
   replaceMember,
   shiftCards,
-} from '../../src/features/card-rows-edits.ts';
+} from '../../src/features/bulk/card-rows-edits.ts';
+import {
+  assignItems,
+  convertItems,
+  deleteItems,
+  editItems,
+  moveItems,
+  shiftItems,
+} from '../../src/features/bulk/item-rows-edits.ts';
 import { moveCards } from '../../src/features/cards/edits.ts';
 import { addCards, copyCards } from '../../src/features/cards/new-card-edits.ts';
 import { mergeChecklists, moveChecklistTo } from '../../src/features/checklists/checklist-jobs-edits.ts';
@@ -20,14 +28,6 @@ import { addCheckItems, moveCheckItem, sortCheckItems } from '../../src/features
 import { editComment, removeComment } from '../../src/features/comments/edits.ts';
 import { react, unreact } from '../../src/features/comments/reaction-edits.ts';
 import type { ItemRow } from '../../src/features/item-rows.ts';
-import {
-  assignItems,
-  convertItems,
-  deleteItems,
-  editItems,
-  moveItems,
-  shiftItems,
-} from '../../src/features/item-rows-edits.ts';
 import type { Edit } from '../../src/jobs/edit.ts';
 import type { Attachment, Board, Card, Checklist, Comment, Label, List, Member } from '../../src/model/board.ts';
 

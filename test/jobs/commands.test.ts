@@ -1,7 +1,7 @@
 /** What a person may say of a job, and what the journal then tells. */
 import { expect, test } from 'vitest';
-import { commentOn } from '../../src/features/card-rows-edits.ts';
-import { editItems } from '../../src/features/item-rows-edits.ts';
+import { commentOn } from '../../src/features/bulk/card-rows-edits.ts';
+import { editItems } from '../../src/features/bulk/item-rows-edits.ts';
 import { undone } from '../../src/features/jobs/queries.ts';
 import type { Edit } from '../../src/jobs/edit.ts';
 import { type Story, tally } from '../../src/jobs/job.ts';

@@ -1,6 +1,6 @@
 /** What a job does when something comes between: it waits or leaves out, says why in a sentence, and goes on when it can. */
 import { expect, test } from 'vitest';
-import { commentOn } from '../../src/features/card-rows-edits.ts';
+import { commentOn } from '../../src/features/bulk/card-rows-edits.ts';
 import { kinds } from '../../src/features/kinds.ts';
 import { tally } from '../../src/jobs/job.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { addChecklistTo, editCards } from '../../src/features/card-rows-edits.ts';
-import { editItems } from '../../src/features/item-rows-edits.ts';
+import { addChecklistTo, editCards } from '../../src/features/bulk/card-rows-edits.ts';
+import { editItems } from '../../src/features/bulk/item-rows-edits.ts';
 import { kinds } from '../../src/features/kinds.ts';
 import type { Edit } from '../../src/jobs/edit.ts';
 import { plan, planNow } from '../../src/jobs/plan.ts';

@@ -1,7 +1,7 @@
 /** What a page does when a person changes something: at once, told in the right words, asked where nobody can know. */
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { addMemberTo, commentOn } from '../../src/features/card-rows-edits.ts';
+import { addMemberTo, commentOn } from '../../src/features/bulk/card-rows-edits.ts';
 import { addCheckItems, editCheckItem } from '../../src/features/checklists/item-edits.ts';
 import { kinds } from '../../src/features/kinds.ts';
 import { kindOf } from '../../src/jobs/edit.ts';

@@ -10,7 +10,7 @@ interface AttachmentBulkProps {
   readonly rows: readonly AttachmentRow[];
 }
 
-const loadLink = async () => (await import('../LinkDialog.tsx')).LinkDialog;
+const loadLink = async () => (await import('../bulk/LinkDialog.tsx')).LinkDialog;
 
 /** Verbs on many files and links. */
 export function AttachmentBulk({ workspace, rows }: AttachmentBulkProps) {

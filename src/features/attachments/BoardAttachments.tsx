@@ -13,7 +13,7 @@ import { type AttachmentRow, attachmentRows, attachmentStates, attachmentTraits 
 
 const traits = attachmentTraits(kindName);
 const keyOf = ({ attachment, card }: AttachmentRow) => `${card.id} ${attachment.id}`;
-const loadLink = async () => (await import('../LinkDialog.tsx')).LinkDialog;
+const loadLink = async () => (await import('../bulk/LinkDialog.tsx')).LinkDialog;
 
 /** Every file and link of the board in one table. */
 export function BoardAttachments({ workspace }: BoardViewProps) {

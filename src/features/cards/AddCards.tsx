@@ -40,7 +40,7 @@ function AddCardsDialog({ workspace, onClose }: AddCardsDialogProps) {
   const listName = (card: PastedCard) => lists.find(({ id }) => id === (card.idList ?? idList))?.name;
 
   const make = () => {
-    const edits = import('../new-cards.ts').then(({ addWholeCards }) =>
+    const edits = import('../bulk/new-cards.ts').then(({ addWholeCards }) =>
       addWholeCards(
         board,
         cards.map(({ line: _, ...card }) => ({ ...card, idList: card.idList ?? idList })),

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { shortDay } from '../../lib/when.ts';
 import type { Board, Card } from '../../model/board.ts';
+import { isWork } from '../../model/is-work.ts';
 import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/cards-text.ts';
 import { text as common, spokenLocale } from '../../strings/text.ts';
@@ -16,7 +17,6 @@ import { cardsInOrder } from '../item-rows.ts';
 import { LabelDots, labelNames } from '../LabelDots.tsx';
 import { replacing } from '../replacing.ts';
 import { Untold } from '../Untold.tsx';
-import { isWork } from '../work.ts';
 import { commonGroupings } from '../workbench/groupings.ts';
 import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../workbench/Workbench.tsx';
 import './board-cards.css';

@@ -5,18 +5,18 @@ import { text as verbs } from '../../strings/verbs-text.ts';
 import { Lazy } from '../../ui/Lazy.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import { LazyDate } from '../choosing.tsx';
+import { LazyDate } from '../bulk/lazy-pickers.tsx';
+import { RenameDialog } from '../bulk/RenameDialog.tsx';
+import { ShiftDialog } from '../bulk/ShiftDialog.tsx';
+import { TemplateDialog } from '../bulk/TemplateDialog.tsx';
 import type { Edits, Workspace } from '../feature.ts';
-import { RenameDialog } from '../RenameDialog.tsx';
-import { ShiftDialog } from '../ShiftDialog.tsx';
-import { TemplateDialog } from '../TemplateDialog.tsx';
 import { ChecklistDialog } from './ChecklistDialog.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
 import { LabelDialog } from './LabelDialog.tsx';
 import { ListPicker } from './ListPicker.tsx';
 import { MemberDialog } from './MemberDialog.tsx';
 
-const rowEdits = () => import('../card-rows-edits.ts');
+const rowEdits = () => import('../bulk/card-rows-edits.ts');
 const cardEdits = () => import('./edits.ts');
 
 export interface CardBulkProps {
@@ -25,9 +25,9 @@ export interface CardBulkProps {
 }
 
 /** What a dialog needs to do something with cards. */
-const loadLink = async () => (await import('../LinkDialog.tsx')).LinkDialog;
-const loadWrite = async () => (await import('../NewChecklistDialog.tsx')).NewChecklistDialog;
-const loadComment = async () => (await import('../CommentDialog.tsx')).CommentDialog;
+const loadLink = async () => (await import('../bulk/LinkDialog.tsx')).LinkDialog;
+const loadWrite = async () => (await import('../bulk/NewChecklistDialog.tsx')).NewChecklistDialog;
+const loadComment = async () => (await import('../bulk/CommentDialog.tsx')).CommentDialog;
 
 export interface CardDialogProps extends CardBulkProps {
   readonly onClose: () => void;

@@ -4,14 +4,14 @@ import { text } from '../../strings/cards-text.ts';
 import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Picker } from '../../ui/Picker.tsx';
-import { checklistOptions } from '../checklist-options.ts';
+import { checklistOptions } from '../bulk/checklist-options.ts';
 import type { CardDialogProps } from './CardBulk.tsx';
 
 interface ChecklistDialogProps extends CardDialogProps {
   readonly verb: 'copy' | 'remove';
 }
 
-const rowEdits = () => import('../card-rows-edits.ts');
+const rowEdits = () => import('../bulk/card-rows-edits.ts');
 
 /** Adds a copy of a checklist, or removes those of a name. */
 export function ChecklistDialog({ workspace, cards, verb, onClose, run }: ChecklistDialogProps) {

@@ -33,7 +33,7 @@ export function LabelDialog({ workspace, cards, verb, onClose, run }: LabelDialo
           onClose();
           if (!label) return;
           run(
-            import('../card-rows-edits.ts').then(({ addLabelTo, removeLabelFrom }) =>
+            import('../bulk/card-rows-edits.ts').then(({ addLabelTo, removeLabelFrom }) =>
               verb === 'add'
                 ? addLabelTo(cards, label)
                 : removeLabelFrom(

@@ -7,7 +7,7 @@ import { text as bench } from '../../strings/workbench-text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Picker } from '../../ui/Picker.tsx';
-import { inOrder } from '../people.ts';
+import { inOrder } from '../bulk/people.ts';
 import { type Preset, readPresets } from '../presets.ts';
 import type { CardDialogProps } from './CardBulk.tsx';
 
@@ -17,7 +17,7 @@ interface MemberDialogProps extends CardDialogProps {
 
 const whichItems = { 'open items': 'open', 'all items': 'all', 'no items': 'none' } as const;
 type Which = keyof typeof whichItems;
-const rowEdits = () => import('../card-rows-edits.ts');
+const rowEdits = () => import('../bulk/card-rows-edits.ts');
 
 /** Adds or removes a member, or puts one in the place of another. Nobody else on the cards is touched. */
 export function MemberDialog({ workspace, cards, verb, onClose, run }: MemberDialogProps) {

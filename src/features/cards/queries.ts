@@ -1,8 +1,8 @@
 /** Questions about cards, answered from the board. */
 import type { Card } from '../../model/board.ts';
 import type { Traits } from '../../model/filter-match.ts';
-import { hasNamesakes } from '../namesakes.ts';
-import { isWork } from '../work.ts';
+import { isWork } from '../../model/is-work.ts';
+import { hasNamesakes } from '../../model/namesakes.ts';
 
 /** What a card tells the filter. */
 export const cardTraits: Traits<Card> = {

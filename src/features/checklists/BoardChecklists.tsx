@@ -1,14 +1,14 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Board } from '../../model/board.ts';
+import { showsItemFacts } from '../../model/in-plan.ts';
+import { isWork } from '../../model/is-work.ts';
 import { text } from '../../strings/items-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
-import { showsItemFacts } from '../in-plan.ts';
 import { type ItemRow, itemRows } from '../item-rows.ts';
 import { LabelDots, labelNames } from '../LabelDots.tsx';
-import { isWork } from '../work.ts';
 import { commonGroupings } from '../workbench/groupings.ts';
 import { LineButton } from '../workbench/LineButton.tsx';
 import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../workbench/Workbench.tsx';

@@ -12,7 +12,7 @@ import { useForm } from '../../ui/use-form.ts';
 import type { CardViewProps } from '../feature.ts';
 import { ChecklistGroup } from './ChecklistGroup.tsx';
 import './checklists.css';
-import { checklistEdits } from './make.ts';
+import { checklistEdits } from './lazy-edits.ts';
 
 const loadMenu = async () => (await import('./CardMenu.tsx')).CardMenu;
 const choosingItems = () => import('./ChosenItems.tsx');

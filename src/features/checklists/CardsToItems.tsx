@@ -7,7 +7,7 @@ import { text as common } from '../../strings/text.ts';
 import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Picker } from '../../ui/Picker.tsx';
-import { editCards } from '../card-rows-edits.ts';
+import { editCards } from '../bulk/card-rows-edits.ts';
 import type { Workspace } from '../feature.ts';
 import { addChecklist } from './edits.ts';
 import { addCheckItems } from './item-edits.ts';

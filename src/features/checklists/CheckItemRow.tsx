@@ -11,7 +11,7 @@ import '../../ui/drag.css';
 import type { Workspace } from '../feature.ts';
 import { replacing } from '../replacing.ts';
 import { ItemFacts } from './ItemFacts.tsx';
-import { itemEdits } from './make.ts';
+import { itemEdits } from './lazy-edits.ts';
 
 /** Drags an item to another place of its card. */
 async function drag(event: PointerEvent, workspace: Workspace, card: Card): Promise<void> {

@@ -11,7 +11,7 @@ import { useForm } from '../../ui/use-form.ts';
 import type { Workspace } from '../feature.ts';
 import { replacing } from '../replacing.ts';
 import { CheckItemRow, type Choosing } from './CheckItemRow.tsx';
-import { checklistEdits, itemEdits } from './make.ts';
+import { checklistEdits, itemEdits } from './lazy-edits.ts';
 import { progress } from './progress.ts';
 
 const loadMenu = async () => (await import('./ChecklistMenu.tsx')).ChecklistMenu;

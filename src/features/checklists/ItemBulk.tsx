@@ -1,21 +1,21 @@
 import { useState } from 'preact/hooks';
 import { fold } from '../../model/fold.ts';
+import { showsItemFacts } from '../../model/in-plan.ts';
 import { text as more } from '../../strings/items-more-text.ts';
 import { text } from '../../strings/items-text.ts';
 import { text as verbs } from '../../strings/verbs-text.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import { LazyDate, LazyMembers } from '../choosing.tsx';
+import { LazyDate, LazyMembers } from '../bulk/lazy-pickers.tsx';
+import { RenameDialog } from '../bulk/RenameDialog.tsx';
+import { ShiftDialog } from '../bulk/ShiftDialog.tsx';
+import { TemplateDialog } from '../bulk/TemplateDialog.tsx';
 import type { Edits, Workspace } from '../feature.ts';
-import { showsItemFacts } from '../in-plan.ts';
 import type { ItemRow } from '../item-rows.ts';
-import { RenameDialog } from '../RenameDialog.tsx';
-import { ShiftDialog } from '../ShiftDialog.tsx';
-import { TemplateDialog } from '../TemplateDialog.tsx';
 import { convertAll } from './item-verbs.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 
-const rowEdits = () => import('../item-rows-edits.ts');
+const rowEdits = () => import('../bulk/item-rows-edits.ts');
 
 interface ItemBulkProps {
   readonly workspace: Workspace;

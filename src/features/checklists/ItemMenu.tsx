@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Card, CheckItem, Checklist } from '../../model/board.ts';
+import { showsItemFacts } from '../../model/in-plan.ts';
 import { text as more } from '../../strings/items-more-text.ts';
 import { text } from '../../strings/items-text.ts';
 import { text as common } from '../../strings/text.ts';
@@ -7,7 +8,6 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { Workspace } from '../feature.ts';
-import { showsItemFacts } from '../in-plan.ts';
 import { DueChoice, MemberChoice } from './ItemPickers.tsx';
 import { convertAll, moveItem, moveItemTo, removeItem } from './item-verbs.ts';
 

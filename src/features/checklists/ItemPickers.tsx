@@ -1,8 +1,8 @@
 import { AsOpened } from '../../ui/AsOpened.tsx';
 import { Popover, type PopoverProps } from '../../ui/Popover.tsx';
+import { DatePicker, MemberPicker } from '../bulk/pickers.tsx';
 import type { Workspace } from '../feature.ts';
 import type { ItemRow } from '../item-rows.ts';
-import { DatePicker, MemberPicker } from '../pickers.tsx';
 import { assignItem, setDue } from './item-verbs.ts';
 
 export interface ChoiceProps {

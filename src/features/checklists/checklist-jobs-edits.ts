@@ -1,7 +1,7 @@
 /** What can be done with whole checklists although Trello has no request for it. */
 import type { Edit } from '../../jobs/edit.ts';
 import type { Card, CheckItem, Checklist } from '../../model/board.ts';
-import { checklistsByName } from '../namesakes.ts';
+import { checklistsByName } from '../../model/namesakes.ts';
 import { addChecklist, copyChecklist, removeChecklist } from './edits.ts';
 import { addCheckItems } from './item-edits.ts';
 import { moveCheckItemsTo } from './item-move-edits.ts';

@@ -3,11 +3,11 @@ import { type Edit, editKind, type Obstacle } from '../../jobs/edit.ts';
 import { provisionalId } from '../../jobs/ids.ts';
 import { type Board, byPosition, type CheckItem, type Checklist, type Member } from '../../model/board.ts';
 import { changeCheckItem, changeChecklist, findCheckItem, findChecklist, placed } from '../../model/change-board.ts';
+import { hasItemFacts } from '../../model/in-plan.ts';
 import { between, landed, reordered } from '../../model/position.ts';
 import { text } from '../../strings/edit-text.ts';
 import { deleteCheckItem, lookUpCheckItem, postCheckItem, putCheckItem } from '../../trello/checklists.ts';
 import { alike, byPlace } from '../../trello/look-up.ts';
-import { hasItemFacts } from '../in-plan.ts';
 import {
   already,
   changed,

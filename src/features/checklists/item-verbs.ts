@@ -2,9 +2,9 @@
 import type { Checklist } from '../../model/board.ts';
 import type { Workspace } from '../feature.ts';
 import type { ItemRow } from '../item-rows.ts';
-import { itemEdits } from './make.ts';
+import { itemEdits } from './lazy-edits.ts';
 
-const rowEdits = () => import('../item-rows-edits.ts');
+const rowEdits = () => import('../bulk/item-rows-edits.ts');
 const moveEdits = () => import('./item-move-edits.ts');
 
 /** The verbs of a row that its table has to know of. */

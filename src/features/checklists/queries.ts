@@ -2,8 +2,8 @@
 import type { Checklist } from '../../model/board.ts';
 import type { Traits } from '../../model/filter-match.ts';
 import { fold } from '../../model/fold.ts';
+import { isWork } from '../../model/is-work.ts';
 import type { ItemRow } from '../item-rows.ts';
-import { isWork } from '../work.ts';
 
 /** What a check item tells the filter. */
 export const itemTraits: Traits<ItemRow> = {

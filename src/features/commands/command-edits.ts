@@ -1,6 +1,6 @@
 import type { Edit } from '../../jobs/edit.ts';
+import { fillContext } from '../bulk/fill.ts';
 import type { Workspace } from '../feature.ts';
-import { fillContext } from '../fill.ts';
 import type { Command } from './command.ts';
 
 /** Those that change something. */
@@ -12,7 +12,7 @@ export async function editsOf(command: Doing, { board: signal, me }: Workspace):
   switch (command.verb) {
     case 'add': {
       const { name, list, due, members, labels } = command;
-      const { addWholeCards } = await import('../new-cards.ts');
+      const { addWholeCards } = await import('../bulk/new-cards.ts');
       const draft = {
         ...{ name, desc: '', start: null, due, idList: list.id, items: [] },
         ...{ idMembers: members.map(({ id }) => id), idLabels: labels.map(({ id }) => id) },
@@ -21,13 +21,13 @@ export async function editsOf(command: Doing, { board: signal, me }: Workspace):
     }
     case 'done': {
       if ('card' in command)
-        return (await import('../card-rows-edits.ts')).editCards([command.card], { dueComplete: true });
-      return (await import('../item-rows-edits.ts')).editItems([command.item], { state: 'complete' });
+        return (await import('../bulk/card-rows-edits.ts')).editCards([command.card], { dueComplete: true });
+      return (await import('../bulk/item-rows-edits.ts')).editItems([command.item], { state: 'complete' });
     }
     case 'assign': {
       if ('item' in command)
-        return (await import('../item-rows-edits.ts')).assignItems([command.item], command.member, board);
-      const { addMemberTo } = await import('../card-rows-edits.ts');
+        return (await import('../bulk/item-rows-edits.ts')).assignItems([command.item], command.member, board);
+      const { addMemberTo } = await import('../bulk/card-rows-edits.ts');
       return command.members.flatMap((member) => addMemberTo([command.card], member));
     }
     case 'move': {
@@ -35,11 +35,11 @@ export async function editsOf(command: Doing, { board: signal, me }: Workspace):
       return moveCards(board, [command.card], command.list.id);
     }
     case 'comment': {
-      const { commentOn } = await import('../card-rows-edits.ts');
+      const { commentOn } = await import('../bulk/card-rows-edits.ts');
       return me ? commentOn([command.card], me, () => command.text, new Date().toISOString()) : [];
     }
     case 'template': {
-      const { applyTemplate } = await import('../templates.ts');
+      const { applyTemplate } = await import('../bulk/templates.ts');
       return applyTemplate(command.template, [command.card], 'missing', fillContext(board));
     }
   }

@@ -3,10 +3,10 @@ import type { Card } from '../../model/board.ts';
 import { text } from '../../strings/comments-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { createFiller, fillContext } from '../bulk/fill.ts';
 import type { Workspace } from '../feature.ts';
-import { createFiller, fillContext } from '../fill.ts';
-import { type Reply, readReplies } from '../replies.ts';
 import { useDeleting } from '../use-deleting.tsx';
+import { type Reply, readReplies } from './replies.ts';
 
 interface CannedRepliesProps {
   readonly workspace: Workspace;

@@ -10,7 +10,7 @@ interface CommentBulkProps {
   readonly rows: readonly CommentRow[];
 }
 
-const loadComment = async () => (await import('../CommentDialog.tsx')).CommentDialog;
+const loadComment = async () => (await import('../bulk/CommentDialog.tsx')).CommentDialog;
 
 /** Verbs on many comments: commenting on their cards, and deleting one's own; nobody may delete those of others here. */
 export function CommentBulk({ workspace, rows }: CommentBulkProps) {

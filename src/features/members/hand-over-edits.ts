@@ -1,8 +1,8 @@
 /** From what somebody has to the edits that give it to somebody else. */
 import type { Edit } from '../../jobs/edit.ts';
 import type { Board, Member } from '../../model/board.ts';
-import { removeMemberFrom, replaceMember } from '../card-rows-edits.ts';
-import { assignItems } from '../item-rows-edits.ts';
+import { removeMemberFrom, replaceMember } from '../bulk/card-rows-edits.ts';
+import { assignItems } from '../bulk/item-rows-edits.ts';
 import type { Belongings } from './load.ts';
 
 /** Puts the one in the place of the other there, or takes the other off where there is nobody. */

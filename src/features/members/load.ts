@@ -1,8 +1,8 @@
 /** How much each person of a board has to do, answered from the board. */
 import type { Board, Card, Member } from '../../model/board.ts';
 import { dueBuckets } from '../../model/days.ts';
+import { isWork } from '../../model/is-work.ts';
 import { type ItemRow, rowsOfCard } from '../item-rows.ts';
-import { isWork } from '../work.ts';
 
 /** What somebody has to do: cards that are not done, and open items. */
 export interface Load {

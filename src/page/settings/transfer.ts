@@ -1,6 +1,7 @@
 /** The settings of a board as a file, to be taken to another board. */
+
+import { readReplies } from '../../features/comments/replies.ts';
 import { readPresets } from '../../features/presets.ts';
-import { readReplies } from '../../features/replies.ts';
 import { readSettings, settingsShelf, storedSettings } from '../../features/settings.ts';
 import { readSaved } from '../../features/workbench/saved-views.ts';
 import { sharedMost, sizeOf } from '../shelves.ts';

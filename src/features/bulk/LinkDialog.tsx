@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
-import { safeUrl } from '../lib/safe-url.ts';
-import type { Board, Card } from '../model/board.ts';
-import { cardsIn } from '../model/change-board.ts';
-import { fold } from '../model/fold.ts';
-import { titleOf } from '../model/title.ts';
-import { text } from '../strings/attachments-text.ts';
-import { text as common } from '../strings/text.ts';
-import { text as verbs } from '../strings/verbs-text.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { FormButtons } from '../ui/FormButtons.tsx';
-import { Picker } from '../ui/Picker.tsx';
-import type { Workspace } from './feature.ts';
+import { safeUrl } from '../../lib/safe-url.ts';
+import type { Board, Card } from '../../model/board.ts';
+import { cardsIn } from '../../model/change-board.ts';
+import { fold } from '../../model/fold.ts';
+import { titleOf } from '../../model/title.ts';
+import { text } from '../../strings/attachments-text.ts';
+import { text as common } from '../../strings/text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { FormButtons } from '../../ui/FormButtons.tsx';
+import { Picker } from '../../ui/Picker.tsx';
+import type { Workspace } from '../feature.ts';
 
 interface LinkDialogProps {
   readonly workspace: Workspace;
@@ -28,7 +28,7 @@ export function LinkDialog({ workspace, cards: given, onClose }: LinkDialogProps
   const address = /^https?:/i.test(url.trim()) ? safeUrl(url.trim()) : null;
   const send = () => {
     if (!address || cards.length === 0) return;
-    const edits = import('./attachments/edits.ts').then(({ addLink }) =>
+    const edits = import('../attachments/edits.ts').then(({ addLink }) =>
       cards.map((card) => addLink(card, url.trim(), name.trim())),
     );
     // What was written stays until the job has it.

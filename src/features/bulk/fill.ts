@@ -1,7 +1,7 @@
 /** Names in braces, filled in for each card: `{card} {list} {board} {member} {due} {due+2d} {today-1w} {me}`. */
-import { shiftDays } from '../lib/shift-days.ts';
-import type { Board, Card, Member } from '../model/board.ts';
-import { spokenLocale } from '../strings/text.ts';
+import { shiftDays } from '../../lib/shift-days.ts';
+import type { Board, Card, Member } from '../../model/board.ts';
+import { spokenLocale } from '../../strings/text.ts';
 
 export interface FillContext {
   readonly board: Board;

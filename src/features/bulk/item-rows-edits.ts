@@ -1,18 +1,18 @@
 /** From check items, of whatever cards, to the fewest edits that do the same to all of them: one each. */
-import type { Edit } from '../jobs/edit.ts';
-import { groupBy } from '../lib/group-by.ts';
-import { shiftDays } from '../lib/shift-days.ts';
-import type { Board, Card, Checklist, Member } from '../model/board.ts';
-import { type AddCard, addCards, type CardDraft } from './cards/new-card-edits.ts';
+import type { Edit } from '../../jobs/edit.ts';
+import { groupBy } from '../../lib/group-by.ts';
+import { shiftDays } from '../../lib/shift-days.ts';
+import type { Board, Card, Checklist, Member } from '../../model/board.ts';
+import { type AddCard, addCards, type CardDraft } from '../cards/new-card-edits.ts';
 import {
   assignCheckItem,
   type DeleteCheckItem,
   editCheckItem,
   type ItemFields,
   removeCheckItem,
-} from './checklists/item-edits.ts';
-import { moveCheckItemsTo } from './checklists/item-move-edits.ts';
-import type { ItemRow } from './item-rows.ts';
+} from '../checklists/item-edits.ts';
+import { moveCheckItemsTo } from '../checklists/item-move-edits.ts';
+import type { ItemRow } from '../item-rows.ts';
 
 /** Sets the same fields, or fields that follow from each item; what is so already is told by the plan. */
 export function editItems(

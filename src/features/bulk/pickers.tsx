@@ -1,12 +1,12 @@
 /** Choosing people and dates; loaded when somebody wants to. */
-import { fold } from '../model/fold.ts';
-import { text } from '../strings/items-text.ts';
-import { text as verbs } from '../strings/verbs-text.ts';
-import { text as bench } from '../strings/workbench-text.ts';
-import { Avatar } from '../ui/Avatar.tsx';
-import { DateField } from '../ui/DateField.tsx';
-import { Picker } from '../ui/Picker.tsx';
-import type { Workspace } from './feature.ts';
+import { fold } from '../../model/fold.ts';
+import { text } from '../../strings/items-text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
+import { text as bench } from '../../strings/workbench-text.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Picker } from '../../ui/Picker.tsx';
+import type { Workspace } from '../feature.ts';
 import { inOrder } from './people.ts';
 
 interface DatePickerProps {

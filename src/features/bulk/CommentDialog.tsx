@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Card } from '../model/board.ts';
-import { text } from '../strings/comments-text.ts';
-import { text as common } from '../strings/text.ts';
-import { text as verbs } from '../strings/verbs-text.ts';
-import { Composer } from '../ui/Composer.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { CommentPreview } from './comments/CommentPreview.tsx';
-import { notifiedBy } from './comments/queries.ts';
-import { WritingHelp } from './comments/WritingHelp.tsx';
-import type { Workspace } from './feature.ts';
+import type { Card } from '../../model/board.ts';
+import { text } from '../../strings/comments-text.ts';
+import { text as common } from '../../strings/text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
+import { Composer } from '../../ui/Composer.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { CommentPreview } from '../comments/CommentPreview.tsx';
+import { notifiedBy } from '../comments/queries.ts';
+import { WritingHelp } from '../comments/WritingHelp.tsx';
+import type { Workspace } from '../feature.ts';
 import { createFiller, fillContext } from './fill.ts';
 
 interface CommentDialogProps {

@@ -1,4 +1,4 @@
-import { text } from '../strings/template-text.ts';
+import { text } from '../../strings/template-text.ts';
 
 interface UnfilledProps {
   /** Variables there are none of. */

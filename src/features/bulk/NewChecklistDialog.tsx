@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Card } from '../model/board.ts';
-import { text } from '../strings/template-text.ts';
-import { text as common } from '../strings/text.ts';
-import { text as verbs } from '../strings/verbs-text.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { FormButtons } from '../ui/FormButtons.tsx';
-import { parseItems } from './checklists/as-text.ts';
-import type { Workspace } from './feature.ts';
+import type { Card } from '../../model/board.ts';
+import { text } from '../../strings/template-text.ts';
+import { text as common } from '../../strings/text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { FormButtons } from '../../ui/FormButtons.tsx';
+import { parseItems } from '../checklists/as-text.ts';
+import type { Workspace } from '../feature.ts';
 import { fillContext } from './fill.ts';
-import './rename-list.css';
+import '../rename-list.css';
 import { addNewChecklist, unfilled, variables, writtenAs } from './templates.ts';
 import { Unfilled } from './Unfilled.tsx';
 

@@ -1,6 +1,6 @@
 /** Choosing people and dates; what it takes is loaded when somebody does. */
 import type { ComponentProps } from 'preact';
-import { Lazy } from '../ui/Lazy.tsx';
+import { Lazy } from '../../ui/Lazy.tsx';
 import type { DatePicker, MemberPicker } from './pickers.tsx';
 
 const loadDate = async () => (await import('./pickers.tsx')).DatePicker;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { text as common } from '../strings/text.ts';
-import { text as verbs } from '../strings/verbs-text.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { FormButtons } from '../ui/FormButtons.tsx';
+import { text as common } from '../../strings/text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { FormButtons } from '../../ui/FormButtons.tsx';
 
 interface ShiftDialogProps {
   /** Which dates there are to shift, the usual choice first. */

@@ -1,4 +1,4 @@
-import type { Board, CheckItem } from '../model/board.ts';
+import type { Board, CheckItem } from './board.ts';
 
 /** Whether check items of the board may have a date and somebody: that is part of paid plans (https://trello.com/pricing). */
 export function hasItemFacts({ features }: Board): boolean {

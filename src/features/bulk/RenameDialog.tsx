@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import { replaceIn } from '../model/replace.ts';
-import { text as common } from '../strings/text.ts';
-import { text as verbs } from '../strings/verbs-text.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { FormButtons } from '../ui/FormButtons.tsx';
-import './rename-list.css';
+import { replaceIn } from '../../model/replace.ts';
+import { text as common } from '../../strings/text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { FormButtons } from '../../ui/FormButtons.tsx';
+import '../rename-list.css';
 
 interface RenameDialogProps {
   readonly names: readonly string[];

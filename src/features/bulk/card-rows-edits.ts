@@ -1,14 +1,14 @@
 /** From cards to the fewest edits that do the same to all of them: one request a card wherever Trello has one. */
-import type { Edit } from '../jobs/edit.ts';
-import { shiftDays } from '../lib/shift-days.ts';
-import type { Board, Card, Checklist, Label, Member } from '../model/board.ts';
-import type { CardFields } from '../trello/cards.ts';
-import { editCard } from './cards/edits.ts';
-import { addLabel, removeLabel } from './cards/label-edits.ts';
-import { addChecklist, copyChecklist, removeChecklist } from './checklists/edits.ts';
-import { assignCheckItem } from './checklists/item-edits.ts';
-import { writeComment } from './comments/edits.ts';
-import { addMember, type RemoveMember, removeMember } from './members/edits.ts';
+import type { Edit } from '../../jobs/edit.ts';
+import { shiftDays } from '../../lib/shift-days.ts';
+import type { Board, Card, Checklist, Label, Member } from '../../model/board.ts';
+import type { CardFields } from '../../trello/cards.ts';
+import { editCard } from '../cards/edits.ts';
+import { addLabel, removeLabel } from '../cards/label-edits.ts';
+import { addChecklist, copyChecklist, removeChecklist } from '../checklists/edits.ts';
+import { assignCheckItem } from '../checklists/item-edits.ts';
+import { writeComment } from '../comments/edits.ts';
+import { addMember, type RemoveMember, removeMember } from '../members/edits.ts';
 
 /** Sets the same fields, or fields that follow from each card; what is so already is told by the plan. */
 export function editCards(

@@ -1,5 +1,5 @@
-import type { Member } from '../model/board.ts';
-import { spokenLocale } from '../strings/text.ts';
+import type { Member } from '../../model/board.ts';
+import { spokenLocale } from '../../strings/text.ts';
 
 /** People as they are offered to be chosen: oneself first, then by name. */
 export function inOrder(people: Iterable<Member>, me: Member | null | undefined): Member[] {

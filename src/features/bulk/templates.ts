@@ -3,12 +3,12 @@
  * request a card whatever is in it; else it costs one request for the checklist and one an item, since the items of a copy
  * have no known ids.
  */
-import type { Edit } from '../jobs/edit.ts';
-import { provisionalId } from '../jobs/ids.ts';
-import type { Card, CheckItem, Checklist } from '../model/board.ts';
-import { fold } from '../model/fold.ts';
-import { type AddChecklist, addChecklist, copyChecklist, removeChecklist } from './checklists/edits.ts';
-import { addCheckItems } from './checklists/item-edits.ts';
+import type { Edit } from '../../jobs/edit.ts';
+import { provisionalId } from '../../jobs/ids.ts';
+import type { Card, CheckItem, Checklist } from '../../model/board.ts';
+import { fold } from '../../model/fold.ts';
+import { type AddChecklist, addChecklist, copyChecklist, removeChecklist } from '../checklists/edits.ts';
+import { addCheckItems } from '../checklists/item-edits.ts';
 import { createFiller, type FillContext, type Unfilled } from './fill.ts';
 
 /** `missing` adds the items that the card's checklist of that name has not; `replace` puts the template in its place. */

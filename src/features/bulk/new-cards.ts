@@ -1,10 +1,10 @@
 /** From drafts to the edits that make cards with all that is on them. */
-import type { Edit } from '../jobs/edit.ts';
-import { groupBy } from '../lib/group-by.ts';
-import type { Board, CheckItem } from '../model/board.ts';
-import { addCards, type CardDraft } from './cards/new-card-edits.ts';
-import { addChecklist } from './checklists/edits.ts';
-import { addCheckItems } from './checklists/item-edits.ts';
+import type { Edit } from '../../jobs/edit.ts';
+import { groupBy } from '../../lib/group-by.ts';
+import type { Board, CheckItem } from '../../model/board.ts';
+import { addCards, type CardDraft } from '../cards/new-card-edits.ts';
+import { addChecklist } from '../checklists/edits.ts';
+import { addCheckItems } from '../checklists/item-edits.ts';
 
 /** A card to be made, with the items of a checklist on it. */
 export interface WholeCardDraft extends CardDraft {

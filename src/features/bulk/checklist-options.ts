@@ -1,6 +1,6 @@
-import type { Board, Card, Checklist } from '../model/board.ts';
-import { titleOf } from '../model/title.ts';
-import { text } from '../strings/cards-text.ts';
+import type { Board, Card, Checklist } from '../../model/board.ts';
+import { titleOf } from '../../model/title.ts';
+import { text } from '../../strings/cards-text.ts';
 
 export interface Source {
   readonly checklist: Checklist;

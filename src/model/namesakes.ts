@@ -1,6 +1,6 @@
 import { groupBy } from '../lib/group-by.ts';
-import type { Card, Checklist } from '../model/board.ts';
-import { fold } from '../model/fold.ts';
+import type { Card, Checklist } from './board.ts';
+import { fold } from './fold.ts';
 
 /** The checklists of a card by their names: case, accents and blanks around make no other name. */
 export function checklistsByName({ checklists }: Pick<Card, 'checklists'>): ReadonlyMap<string, readonly Checklist[]> {

@@ -1,16 +1,16 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Card } from '../model/board.ts';
-import { fold } from '../model/fold.ts';
-import { titleOf } from '../model/title.ts';
-import { text } from '../strings/template-text.ts';
-import { text as common } from '../strings/text.ts';
-import { text as verbs } from '../strings/verbs-text.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { Picker } from '../ui/Picker.tsx';
+import type { Card } from '../../model/board.ts';
+import { fold } from '../../model/fold.ts';
+import { titleOf } from '../../model/title.ts';
+import { text } from '../../strings/template-text.ts';
+import { text as common } from '../../strings/text.ts';
+import { text as verbs } from '../../strings/verbs-text.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Picker } from '../../ui/Picker.tsx';
+import type { Workspace } from '../feature.ts';
 import { checklistOptions, type Source } from './checklist-options.ts';
-import type { Workspace } from './feature.ts';
 import { fillContext } from './fill.ts';
-import './rename-list.css';
+import '../rename-list.css';
 import { applyTemplate, driftFrom, type TemplateMode, unfilled, variables } from './templates.ts';
 import { Unfilled } from './Unfilled.tsx';
 
