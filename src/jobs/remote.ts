@@ -5,7 +5,8 @@
  * Whoever accepted a job runs it, and nobody else: a job goes to the worker of its own tab and is told to all. Where there
  * are locks and a journal on disk (they come together), the workers of other tabs queue for the job's lock, and one of
  * them takes it up when its tab is closed; it asks Trello about what was `sent`. Without, the job ends with its
- * tab, as the preview says. Where no worker answers (an old browser, a failed load) the page runs its jobs itself.
+ * tab, as the preview says. Where no worker answers (an old browser, a failed load) the page runs its jobs itself, and says
+ * so where they end with it.
  */
 import type { Channel } from '../lib/channel.ts';
 import { type Message, readMessage } from './message.ts';
@@ -143,7 +144,7 @@ export function remoteRunner({ channel, tab, wake, own, patience = 6_000 }: Remo
   function alone(): Promise<Runner> {
     ownRunner ??= own().then((runner) => {
       serveRunner(runner, { channel, tab: null });
-      runner.subscribe(hear);
+      runner.subscribe((event) => hear(event.type === 'state' ? { ...event, state: ownState(event.state) } : event));
       return runner;
     });
     return ownRunner;
@@ -210,6 +211,11 @@ export function remoteRunner({ channel, tab, wake, own, patience = 6_000 }: Remo
     },
   };
   return self;
+}
+
+/** A job that this page runs: without a journal on disk nobody takes it up when the page is closed. */
+function ownState(state: JobState): JobState {
+  return { ...state, withPage: !state.lasting };
 }
 
 function later(ms: number): Promise<undefined> {

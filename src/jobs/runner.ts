@@ -29,6 +29,8 @@ export interface JobState extends Tally {
   readonly ended: boolean;
   /** Whether the job can be taken up again after the tab was closed. */
   readonly lasting: boolean;
+  /** Whether it ends with the page that is told: it runs there, and nothing of it is on disk. */
+  readonly withPage?: boolean;
 }
 
 export type RunnerEvent =

@@ -27,7 +27,7 @@ interface RunningJobProps {
 }
 
 function RunningJob({ state, command }: RunningJobProps) {
-  const { status, waiting, done, failed, total } = state;
+  const { status, waiting, withPage, done, failed, total } = state;
   // What is on its way is waited for.
   const stopping = status === 'cancelled';
   const left = useTimeLeft(state);
@@ -40,7 +40,11 @@ function RunningJob({ state, command }: RunningJobProps) {
         <Progress done={done + failed} total={total} label={so} />
       </div>
       {/* That it waits is said; each step of its progress would be too much to hear. */}
-      <span role="status">{stopping ? jobText('job.stopping') : waiting && jobText(`job.waiting.${waiting}`)}</span>
+      <span role="status">
+        {stopping && jobText('job.stopping')}
+        {!stopping && waiting && jobText(`job.waiting.${waiting}`)}
+        {!stopping && !waiting && withPage && jobText('job.with-page')}
+      </span>
       <span class="quiet tabular">
         {!waiting && (status === 'paused' ? jobText('job.paused', { done, total }) : far)}
         {failed > 0 && ` · ${jobText('job.failed', { count: failed })}`}

@@ -53,6 +53,7 @@ export const enJobs = {
   'job.paused': 'Paused at {done} of {total}',
   'job.failed': { one: '{count} failed', other: '{count} failed' },
   'job.pause': 'Pause',
+  'job.with-page': 'Leave this open until it is done',
   'job.stopping': 'Stopping …',
   'job.waiting.offline': 'Waiting for the network',
   'job.waiting.unauthorized': 'Waiting for the sign-in',

@@ -846,6 +846,7 @@ export const zhHant: Translation = {
     'job.paused': '已暫停於{done}／{total}',
     'job.failed': '{count}項失敗',
     'job.pause': '暫停',
+    'job.with-page': '完成前請勿關閉此頁',
     'job.stopping': '正在停止…',
     'job.waiting.offline': '正在等待網路',
     'job.waiting.unauthorized': '正在等待登入',

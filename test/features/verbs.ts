@@ -136,10 +136,15 @@ export const verbs: Readonly<Record<string, (picks: Picks, n: number) => readonl
 /** Picks from a board. Things that only presumably are there, with ids that only stand for theirs, are left alone. */
 export function picksFrom(board: Board, me: Member, made: ReadonlySet<string>): Picks {
   const real = ({ id }: { readonly id: string }) => !id.startsWith('~') || made.has(id);
-  const cards = [...board.cards.values()].filter((card) => real(card) && !card.closed);
-  const checklists = cards.flatMap((card) => card.checklists.filter(real).map((checklist) => ({ card, checklist })));
+  const cards = [...board.cards.values()]
+    .filter((card) => real(card) && !card.closed)
+    .map((card) => {
+      const checklists = card.checklists.filter(real);
+      return { ...card, checklists: checklists.map((own) => ({ ...own, checkItems: own.checkItems.filter(real) })) };
+    });
+  const checklists = cards.flatMap((card) => card.checklists.map((checklist) => ({ card, checklist })));
   const rows = checklists.flatMap(({ card, checklist }) =>
-    checklist.checkItems.filter(real).map((item) => ({ card, checklist, item })),
+    checklist.checkItems.map((item) => ({ card, checklist, item })),
   );
   const comments = cards.flatMap((card) =>
     (card.thread?.comments ?? []).filter(real).map((comment) => ({ card, comment })),

@@ -77,6 +77,16 @@ test('without storage a job ends with its tab, as the preview said, and nothing 
   expect(made).toEqual(lines.slice(0, made.length));
 });
 
+test('where no worker can be had the page runs its jobs, and says that they end with it', async () => {
+  const { page, trello } = await openWorld({ storage: 'blocked' });
+  await page.context().route(/\/assets\/worker-/, (route) => route.abort());
+  const frame = await signedIn(page, trello);
+  await startJob(frame);
+  await frame.getByRole('status').getByText('Leave this open until it is done').waitFor();
+  await expect.poll(() => steps(trello), { timeout: 40_000, interval }).toEqual(lines);
+  await frame.getByText('Added 60 items.').waitFor();
+});
+
 test('a job is paused, goes on, and is cancelled: what it reports is what happened', async () => {
   const { page, trello } = await openWorld();
   const frame = await signedIn(page, trello);
