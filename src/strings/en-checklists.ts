@@ -35,5 +35,7 @@ export const enChecklists = {
   'cards.new': 'A new checklist',
   'cards.name': 'Cards',
   'cards.count': { one: '{count} card', other: '{count} cards' },
+  'move.card': 'Move to another card …',
+  'move.card.which': 'Which card',
   'copy.which': 'Which checklist',
 } as const;

@@ -238,6 +238,8 @@ export const zhHant: Translation = {
     'cards.new': '新的待辦清單',
     'cards.name': '卡片',
     'cards.count': '{count}張卡片',
+    'move.card': '移到另一張卡片…',
+    'move.card.which': '選擇卡片',
     'copy.which': '選擇待辦清單',
   },
 

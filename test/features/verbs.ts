@@ -41,7 +41,8 @@ export interface Picks {
   readonly list: (nth: number) => List;
   readonly member: (nth: number) => Member;
   readonly label: (nth: number) => Label;
-  /** Those that there may be none of. */
+  /** Those that there may be none of. The checklists and items of a settled card are all known. */
+  readonly settled: (nth: number) => readonly Card[];
   readonly checklists: (nth: number) => readonly { readonly card: Card; readonly checklist: Checklist }[];
   readonly rows: (nth: number) => readonly ItemRow[];
   readonly comments: (nth: number) => readonly { readonly card: Card; readonly comment: Comment }[];
@@ -112,7 +113,7 @@ export const verbs: Readonly<Record<string, (picks: Picks, n: number) => readonl
       ),
   'add a member': (p, n) => addMemberTo([p.card(n)], p.member(n)),
   'remove a member': (p, n) => removeMemberFrom([p.card(n)], p.member(n), p.board),
-  'replace a member': (p, n) => replaceMember(p.board, [p.card(n)], p.member(n), p.member(n + 1), 'all items'),
+  'replace a member': (p, n) => replaceMember(p.board, p.settled(n), p.member(n), p.member(n + 1), 'all items'),
   'add a label': (p, n) => addLabelTo([p.card(n)], p.label(n)),
   'remove a label': (p, n) => removeLabelFrom([p.card(n)], p.label(n)),
   'rename a card': (p, n) => editCards([p.card(n)], { name: `Card ${n}` }),
@@ -136,15 +137,10 @@ export const verbs: Readonly<Record<string, (picks: Picks, n: number) => readonl
 /** Picks from a board. Things that only presumably are there, with ids that only stand for theirs, are left alone. */
 export function picksFrom(board: Board, me: Member, made: ReadonlySet<string>): Picks {
   const real = ({ id }: { readonly id: string }) => !id.startsWith('~') || made.has(id);
-  const cards = [...board.cards.values()]
-    .filter((card) => real(card) && !card.closed)
-    .map((card) => {
-      const checklists = card.checklists.filter(real);
-      return { ...card, checklists: checklists.map((own) => ({ ...own, checkItems: own.checkItems.filter(real) })) };
-    });
-  const checklists = cards.flatMap((card) => card.checklists.map((checklist) => ({ card, checklist })));
+  const cards = [...board.cards.values()].filter((card) => real(card) && !card.closed);
+  const checklists = cards.flatMap((card) => card.checklists.filter(real).map((checklist) => ({ card, checklist })));
   const rows = checklists.flatMap(({ card, checklist }) =>
-    checklist.checkItems.map((item) => ({ card, checklist, item })),
+    checklist.checkItems.filter(real).map((item) => ({ card, checklist, item })),
   );
   const comments = cards.flatMap((card) =>
     (card.thread?.comments ?? []).filter(real).map((comment) => ({ card, comment })),
@@ -168,6 +164,9 @@ export function picksFrom(board: Board, me: Member, made: ReadonlySet<string>): 
     me,
     any: cards.length > 0,
     card: sure(cards),
+    settled: one(
+      cards.filter(({ checklists }) => checklists.every((list) => real(list) && list.checkItems.every(real))),
+    ),
     list: sure(board.lists),
     member: sure([...board.members.values()]),
     label: sure([...board.labels.values()]),

@@ -83,6 +83,14 @@ const verbs: readonly Verb[] = [
   { name: 'what is done deleted', act: (frame) => ofList(frame, 'Delete what is done') },
   { name: 'duplicated', act: (frame) => ofList(frame, 'Duplicate') },
   { name: 'moved down', act: (frame) => ofList(frame, 'Move down') },
+  {
+    name: 'moved to another card',
+    async act(frame, page) {
+      await ofList(frame, 'Move to another card …');
+      await choose(frame, page, 'Which card', 'Stickers');
+    },
+    previewed: true,
+  },
   { name: 'items made cards', act: (frame) => ofList(frame, 'Make cards of its items'), previewed: true },
   { name: 'deleted', act: (frame) => ofList(frame, 'Delete') },
   {

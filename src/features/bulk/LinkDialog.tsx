@@ -2,14 +2,13 @@ import { useState } from 'preact/hooks';
 import { safeUrl } from '../../lib/safe-url.ts';
 import type { Board, Card } from '../../model/board.ts';
 import { cardsIn } from '../../model/change-board.ts';
-import { fold } from '../../model/fold.ts';
 import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/attachments-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FormButtons } from '../../ui/FormButtons.tsx';
-import { Picker } from '../../ui/Picker.tsx';
+import { Choices } from '../Choices.tsx';
 import type { Workspace } from '../feature.ts';
 
 interface LinkDialogProps {
@@ -90,10 +89,8 @@ function CardsPicker({ board, chosen, choose }: CardsPickerProps) {
   return (
     <>
       <p role="status">{text('link.cards.count', { count: chosen.size })}</p>
-      <Picker
+      <Choices
         label={text('link.cards')}
-        none={verbs('pick.none')}
-        fold={fold}
         selected={new Set([...chosen, ...full.map(([id]) => id)])}
         options={board.lists
           .filter(({ id }) => ofList.get(id)?.length)

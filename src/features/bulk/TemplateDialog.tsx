@@ -1,12 +1,11 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Card } from '../../model/board.ts';
-import { fold } from '../../model/fold.ts';
 import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/template-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Picker } from '../../ui/Picker.tsx';
+import { Choices } from '../Choices.tsx';
 import type { Workspace } from '../feature.ts';
 import { checklistOptions, type Source } from './checklist-options.ts';
 import { fillContext } from './fill.ts';
@@ -51,13 +50,7 @@ export function TemplateDialog({ workspace, cards, write, onClose }: TemplateDia
         {options.length === 0 ? (
           <p>{text('template.none')}</p>
         ) : (
-          <Picker
-            label={text('template.which')}
-            none={verbs('pick.none')}
-            fold={fold}
-            options={options}
-            onPick={(id) => setSource(find(id) ?? null)}
-          />
+          <Choices label={text('template.which')} options={options} onPick={(id) => setSource(find(id) ?? null)} />
         )}
         <p class="quiet">{text('template.variables', { variables, example })}</p>
         {write && (

@@ -1,13 +1,11 @@
 /** Choosing people and dates; loaded when somebody wants to. */
-import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/items-text.ts';
 import { text as verbs } from '../../strings/verbs-text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { Picker } from '../../ui/Picker.tsx';
+import { Choices } from '../Choices.tsx';
 import type { Workspace } from '../feature.ts';
-import { inOrder } from './people.ts';
+import { inOrder, memberOption } from './people.tsx';
 
 interface DatePickerProps {
   readonly value: string | null;
@@ -38,22 +36,12 @@ interface MemberPickerProps {
 /** The people of the board, and nobody. */
 export function MemberPicker({ workspace, idMember, onPick }: MemberPickerProps) {
   const members = inOrder(workspace.board.value.members.values(), workspace.me);
-  const options = [
-    { id: '', label: text('item.nobody') },
-    ...members.map(({ id, fullName, username, initials, avatarUrl }) => ({
-      id,
-      label: fullName,
-      hint: `@${username}`,
-      icon: <Avatar name={fullName} initials={initials} url={avatarUrl} size="small" />,
-    })),
-  ];
+  const options = [{ id: '', label: text('item.nobody') }, ...members.map(memberOption)];
   const props = {
     label: text('item.assign.short'),
-    none: verbs('pick.none'),
-    fold,
     options,
     selected: new Set(idMember === undefined ? [] : [idMember ?? '']),
     onPick: (id: string) => onPick(id === '' ? null : id),
   };
-  return <Picker {...props} />;
+  return <Choices {...props} />;
 }

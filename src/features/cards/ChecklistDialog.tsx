@@ -1,10 +1,8 @@
 import { groupBy } from '../../lib/group-by.ts';
-import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/cards-text.ts';
-import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Picker } from '../../ui/Picker.tsx';
 import { checklistOptions } from '../bulk/checklist-options.ts';
+import { Choices } from '../Choices.tsx';
 import type { CardDialogProps } from './CardBulk.tsx';
 
 interface ChecklistDialogProps extends CardDialogProps {
@@ -19,10 +17,8 @@ export function ChecklistDialog({ workspace, cards, verb, onClose, run }: Checkl
     const { options, find } = checklistOptions(workspace.board.value);
     return (
       <Dialog title={text('checklist.copy')} onClose={onClose}>
-        <Picker
+        <Choices
           label={text('checklist.which')}
-          none={verbs('pick.none')}
-          fold={fold}
           options={options}
           onPick={(id) => {
             const source = find(id);
@@ -39,10 +35,8 @@ export function ChecklistDialog({ workspace, cards, verb, onClose, run }: Checkl
   );
   return (
     <Dialog title={text('checklist.remove')} onClose={onClose}>
-      <Picker
+      <Choices
         label={text('checklist.which')}
-        none={verbs('pick.none')}
-        fold={fold}
         options={[...names].map(([name, all]) => ({
           id: name,
           label: name,

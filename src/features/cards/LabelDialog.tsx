@@ -1,8 +1,6 @@
-import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/cards-text.ts';
-import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Picker } from '../../ui/Picker.tsx';
+import { Choices } from '../Choices.tsx';
 import { LabelDot } from '../LabelDots.tsx';
 import { colorName, labelName } from '../label-name.ts';
 import type { CardDialogProps } from './CardBulk.tsx';
@@ -18,10 +16,8 @@ export function LabelDialog({ workspace, cards, verb, onClose, run }: LabelDialo
   const shown = [...labels.values()].filter(({ id }) => verb === 'add' || worn.has(id));
   return (
     <Dialog title={text(`label.${verb}.title`, { count: cards.length })} onClose={onClose}>
-      <Picker
+      <Choices
         label={text('label.which')}
-        none={verbs('pick.none')}
-        fold={fold}
         options={shown.map((label) => ({
           id: label.id,
           label: labelName(label),

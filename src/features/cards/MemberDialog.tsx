@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Member } from '../../model/board.ts';
-import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/cards-text.ts';
-import { text as verbs } from '../../strings/verbs-text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Picker } from '../../ui/Picker.tsx';
-import { inOrder } from '../bulk/people.ts';
+import { inOrder, memberOption } from '../bulk/people.tsx';
+import { Choices } from '../Choices.tsx';
 import { type Preset, readPresets } from '../presets.ts';
 import type { CardDialogProps } from './CardBulk.tsx';
 
@@ -78,19 +76,12 @@ export function MemberDialog({ workspace, cards, verb, onClose, run }: MemberDia
           </select>
         </label>
       )}
-      <Picker
+      <Choices
         key={gone?.id ?? ''}
         label={text(gone ? 'member.by' : 'member.which')}
-        none={verbs('pick.none')}
-        fold={fold}
         options={[
           ...presets.map((one) => ({ id: group(one), label: one.name, hint: text('member.group') })),
-          ...people.map(({ id, fullName, username, initials, avatarUrl }) => ({
-            id,
-            label: fullName,
-            hint: username && `@${username}`,
-            icon: <Avatar name={fullName} initials={initials} url={avatarUrl} size="small" />,
-          })),
+          ...people.map(memberOption),
         ]}
         onPick={pick}
       />

@@ -1,14 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Card } from '../../model/board.ts';
-import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/checklists-text.ts';
-import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { Picker } from '../../ui/Picker.tsx';
 import { checklistOptions } from '../bulk/checklist-options.ts';
 import { TemplateDialog } from '../bulk/TemplateDialog.tsx';
+import { Choices } from '../Choices.tsx';
 import type { Workspace } from '../feature.ts';
 import { knowBoard } from '../whole-board.ts';
 import { CardsToItems } from './CardsToItems.tsx';
@@ -54,10 +52,8 @@ function CopyDialog({ workspace, card, onClose }: CardMenuProps & { readonly onC
   const { options, find } = checklistOptions(workspace.board.value);
   return (
     <Dialog title={text('from.copy')} onClose={onClose}>
-      <Picker
+      <Choices
         label={text('copy.which')}
-        none={verbs('pick.none')}
-        fold={fold}
         options={options}
         onPick={(id) => {
           const source = find(id);

@@ -1,20 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { Edit } from '../../jobs/edit.ts';
 import type { Card, Checklist } from '../../model/board.ts';
-import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/checklists-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Picker } from '../../ui/Picker.tsx';
 import { editCards } from '../bulk/card-rows-edits.ts';
-import type { Workspace } from '../feature.ts';
+import type { CardMenuProps } from './CardMenu.tsx';
 import { addChecklist } from './edits.ts';
 import { addCheckItems } from './item-edits.ts';
+import { OtherCards } from './OtherCards.tsx';
 
-interface CardsToItemsProps {
-  readonly workspace: Workspace;
-  readonly card: Card;
+interface CardsToItemsProps extends CardMenuProps {
   readonly onClose: () => void;
 }
 
@@ -23,9 +20,7 @@ export function CardsToItems({ workspace, card, onClose }: CardsToItemsProps) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [into, setInto] = useState(card.checklists[0]?.id ?? '');
   const [archive, setArchive] = useState(false);
-  const { cards, lists } = workspace.board.value;
-  const others = [...cards.values()].filter(({ id, closed }) => id !== card.id && !closed);
-  const picked = chosen.flatMap((id) => cards.get(id) ?? []);
+  const picked = chosen.flatMap((id) => workspace.board.value.cards.get(id) ?? []);
   const make = () => {
     const target = card.checklists.find(({ id }) => id === into);
     onClose();
@@ -33,16 +28,11 @@ export function CardsToItems({ workspace, card, onClose }: CardsToItemsProps) {
   };
   return (
     <Dialog title={text('cards.title')} onClose={onClose}>
-      <Picker
+      <OtherCards
+        workspace={workspace}
+        card={card}
         label={text('cards.which')}
-        none={verbs('pick.none')}
-        fold={fold}
         selected={new Set(chosen)}
-        options={others.map(({ id, name, idList }) => ({
-          id,
-          label: name,
-          hint: lists.find((list) => list.id === idList)?.name ?? '',
-        }))}
         onPick={(id) => setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])}
       />
       <label>

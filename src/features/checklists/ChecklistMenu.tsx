@@ -11,11 +11,13 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { deleteItems, editItems } from '../bulk/item-rows-edits.ts';
 import type { Workspace } from '../feature.ts';
+import { knowBoard } from '../whole-board.ts';
 import { printItems } from './as-text.ts';
-import { mergeChecklists } from './checklist-jobs-edits.ts';
+import { mergeChecklists, moveChecklistTo } from './checklist-jobs-edits.ts';
 import { copyChecklist, moveChecklist, removeChecklist } from './edits.ts';
 import { sortCheckItems } from './item-edits.ts';
 import { convertAll } from './item-verbs.ts';
+import { OtherCards } from './OtherCards.tsx';
 import { TextDialog } from './TextDialog.tsx';
 
 export interface ChecklistMenuProps {
@@ -29,7 +31,7 @@ export interface ChecklistMenuProps {
 
 /** What may be done with a checklist as a whole. */
 export function ChecklistMenu({ workspace, card, checklist, rename, choose }: ChecklistMenuProps) {
-  const [open, setOpen] = useState<'text' | 'uncopied' | null>(null);
+  const [open, setOpen] = useState<'text' | 'move' | 'uncopied' | null>(null);
   const [uncopied, setUncopied] = useState('');
   const { checkItems } = checklist;
   const { members } = workspace.board.value;
@@ -45,6 +47,9 @@ export function ChecklistMenu({ workspace, card, checklist, rename, choose }: Ch
     if (await copyText(made)) return;
     setUncopied(made);
     setOpen('uncopied');
+  };
+  const moveAway = async () => {
+    if (await knowBoard(workspace)) setOpen('move');
   };
   const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
 
@@ -118,6 +123,7 @@ export function ChecklistMenu({ workspace, card, checklist, rename, choose }: Ch
                 disabled: at === card.checklists.length - 1,
                 act: () => run([moveChecklist(card, checklist, at + 1)]),
               },
+              { label: text('move.card'), act: () => void moveAway() },
             ],
           },
           {
@@ -134,6 +140,20 @@ export function ChecklistMenu({ workspace, card, checklist, rename, choose }: Ch
       />
       {open === 'text' && (
         <TextDialog workspace={workspace} card={card} checklist={checklist} onClose={() => setOpen(null)} />
+      )}
+      {open === 'move' && (
+        <Dialog title={text('move.card')} onClose={() => setOpen(null)}>
+          <OtherCards
+            workspace={workspace}
+            card={card}
+            label={text('move.card.which')}
+            onPick={(id) => {
+              const to = workspace.board.value.cards.get(id);
+              setOpen(null);
+              if (to) run(moveChecklistTo(card, checklist, to));
+            }}
+          />
+        </Dialog>
       )}
       {open === 'uncopied' && (
         <Dialog title={text('copied.not')} onClose={() => setOpen(null)}>

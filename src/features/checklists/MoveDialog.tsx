@@ -1,9 +1,8 @@
 import { groupBy } from '../../lib/group-by.ts';
 import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/items-more-text.ts';
-import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Picker } from '../../ui/Picker.tsx';
+import { Choices } from '../Choices.tsx';
 import type { ItemRow } from '../item-rows.ts';
 
 interface MoveDialogProps {
@@ -27,10 +26,8 @@ export function MoveDialog({ rows, onClose, onMove }: MoveDialogProps) {
   }));
   return (
     <Dialog title={text('bulk.move')} onClose={onClose}>
-      <Picker
+      <Choices
         label={text('bulk.move.which')}
-        none={verbs('pick.none')}
-        fold={fold}
         options={options}
         onPick={(name) => {
           onClose();

@@ -1,8 +1,6 @@
 import { brief } from '../../lib/brief.ts';
-import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/console-text.ts';
-import { text as verbs } from '../../strings/verbs-text.ts';
-import { Picker } from '../../ui/Picker.tsx';
+import { Choices } from '../Choices.tsx';
 import type { Workspace } from '../feature.ts';
 
 interface Option {
@@ -50,5 +48,5 @@ export function BoardIds({ workspace, hole, onPick }: BoardIdsProps) {
     ),
   };
   const options = (hole && kinds[hole]) || Object.values(kinds).flat();
-  return <Picker label={text('console.ids')} none={verbs('pick.none')} fold={fold} options={options} onPick={onPick} />;
+  return <Choices label={text('console.ids')} options={options} onPick={onPick} />;
 }

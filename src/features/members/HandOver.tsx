@@ -1,16 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Member } from '../../model/board.ts';
-import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/members-text.ts';
 import { text as common } from '../../strings/text.ts';
-import { text as verbs } from '../../strings/verbs-text.ts';
+import type { Role } from '../../trello/memberships.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Picker } from '../../ui/Picker.tsx';
+import { inOrder, memberOption } from '../bulk/people.tsx';
+import { Choices } from '../Choices.tsx';
 import type { Workspace } from '../feature.ts';
 import { BelongingsList } from './BelongingsList.tsx';
 import { CopyReport } from './CopyReport.tsx';
 import type { HandedOver } from './Handed.tsx';
-import { memberOption } from './Leaving.tsx';
 import { belongingsOf, countOf, partOf } from './load.ts';
 import { useRoles } from './use-roles.ts';
 
@@ -77,14 +76,12 @@ export function HandOver({ workspace, who, onHanded, onClose }: HandOverProps) {
       ) : (
         <>
           <BelongingsList board={board} belongings={belongings} />
-          <Picker
+          <Choices
             label={text('leaving.to')}
-            none={verbs('pick.none')}
-            fold={fold}
             options={[
-              ...[...board.members.values()]
+              ...inOrder(board.members.values(), workspace.me)
                 .filter(({ id }) => id !== who.id)
-                .map((member) => memberOption(member, roles.get(member.id))),
+                .map((member) => roleOption(member, roles.get(member.id))),
               { id: nobody, label: text('leaving.nobody') },
             ]}
             onPick={(id) => void hand(id)}
@@ -103,4 +100,11 @@ export function HandOver({ workspace, who, onHanded, onClose }: HandOverProps) {
       </div>
     </Dialog>
   );
+}
+
+/** A member to be picked; a role is said where it limits what they can do. */
+function roleOption(member: Member, role: Role = 'normal') {
+  const { hint, ...option } = memberOption(member);
+  const limits = role === 'normal' || role === 'admin' ? '' : text(`role.${role}`);
+  return { ...option, hint: [hint, limits].filter(Boolean).join(' · ') };
 }

@@ -1,12 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Member } from '../../model/board.ts';
-import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/members-text.ts';
-import { text as verbs } from '../../strings/verbs-text.ts';
-import type { Role } from '../../trello/memberships.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Picker } from '../../ui/Picker.tsx';
+import { memberOption } from '../bulk/people.tsx';
+import { Choices } from '../Choices.tsx';
 import type { Workspace } from '../feature.ts';
 import type { HandedOver } from './Handed.tsx';
 import { HandOver } from './HandOver.tsx';
@@ -28,24 +25,11 @@ export function Leaving({ workspace, onHanded, onClose }: LeavingProps) {
   );
   return (
     <Dialog title={text('leaving.title')} onClose={onClose}>
-      <Picker
+      <Choices
         label={text('leaving.who')}
-        none={verbs('pick.none')}
-        fold={fold}
-        options={people.map((member) => memberOption(member))}
+        options={people.map(memberOption)}
         onPick={(id) => setWho(people.find((one) => one.id === id) ?? null)}
       />
     </Dialog>
   );
-}
-
-/** A member to be picked; a role is said where it limits what they can do. */
-export function memberOption({ id, fullName, username, initials, avatarUrl }: Member, role: Role = 'normal') {
-  const limits = role === 'normal' || role === 'admin' ? '' : text(`role.${role}`);
-  return {
-    id,
-    label: fullName,
-    hint: [username && `@${username}`, limits].filter(Boolean).join(' · '),
-    icon: <Avatar name={fullName} initials={initials} url={avatarUrl} size="small" />,
-  };
 }

@@ -1,17 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
 import { listed } from '../../lib/listed.ts';
-import { fold } from '../../model/fold.ts';
 import { text } from '../../strings/members-text.ts';
 import { text as common, spokenLocale } from '../../strings/text.ts';
-import { text as verbs } from '../../strings/verbs-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FormButtons } from '../../ui/FormButtons.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Picker } from '../../ui/Picker.tsx';
+import { inOrder, memberOption } from '../bulk/people.tsx';
+import { Choices } from '../Choices.tsx';
 import type { Workspace } from '../feature.ts';
 import { type Preset, readPresets } from '../presets.ts';
 import { useDeleting } from '../use-deleting.tsx';
-import { memberOption } from './Leaving.tsx';
 
 interface PresetsProps {
   readonly workspace: Workspace;
@@ -88,12 +86,10 @@ export function Presets({ workspace, onClose }: PresetsProps) {
             onInput={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
           />
         </label>
-        <Picker
+        <Choices
           label={text('presets.who')}
-          none={verbs('pick.none')}
-          fold={fold}
           selected={new Set(draft.idMembers)}
-          options={[...members.values()].map((member) => memberOption(member))}
+          options={inOrder(members.values(), workspace.me).map(memberOption)}
           onPick={(id) =>
             setDraft({
               ...draft,

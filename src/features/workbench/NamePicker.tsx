@@ -2,9 +2,8 @@ import type { FilterKey } from '../../model/filter.ts';
 import { valuesOf } from '../../model/filter-complete.ts';
 import { fold } from '../../model/fold.ts';
 import { spokenLocale } from '../../strings/text.ts';
-import { text as verbs } from '../../strings/verbs-text.ts';
 import { text } from '../../strings/workbench-text.ts';
-import { Picker } from '../../ui/Picker.tsx';
+import { Choices } from '../Choices.tsx';
 import type { Workspace } from '../feature.ts';
 
 interface NamePickerProps {
@@ -25,10 +24,8 @@ export function NamePicker({ workspace, filterKey, chosen, set }: NamePickerProp
     values.sort((a, b) => rank(a.value) - rank(b.value) || (rank(a.value) === 0 ? 0 : compare(a.label, b.label)));
   const selected = new Set(values.flatMap(({ value }) => (folded.has(fold(value)) ? value : [])));
   return (
-    <Picker
+    <Choices
       label={text(`group.${filterKey}`)}
-      none={verbs('pick.none')}
-      fold={fold}
       selected={selected}
       options={values.map(({ value, label }) => ({ id: value, label: wordFor(filterKey, value) ?? label }))}
       onPick={(value) =>
