@@ -23,6 +23,13 @@ export function laneOf({ idCard, lane = idCard }: Edit): string {
   return lane;
 }
 
+/** Makes a chain of edits that were none: none of them is sent after one that failed. */
+export function inChain<E extends Edit[]>(...edits: E): E {
+  const chain = crypto.randomUUID();
+  const chained: Edit[] = edits.map((edit) => ({ ...edit, chain }));
+  return chained as E; // As many, and of the same kinds.
+}
+
 /** All that is to know about one kind of edit. Pure: only the runner sends. */
 // biome-ignore lint/suspicious/noExplicitAny: an answer's type is known to its own kind alone.
 export interface EditKind<E extends Edit = any, A = any> {

@@ -1,5 +1,5 @@
 /** From cards to the fewest edits that do the same to all of them: one request a card wherever Trello has one. */
-import type { Edit } from '../../jobs/edit.ts';
+import { type Edit, inChain } from '../../jobs/edit.ts';
 import { shiftDays } from '../../lib/shift-days.ts';
 import type { Board, Card, Checklist, Label, Member } from '../../model/board.ts';
 import type { CardFields } from '../../trello/cards.ts';
@@ -90,16 +90,9 @@ export function replaceMember(
 }
 
 function inPlace(board: Board, card: Card, gone: Member, successor: Member): Edit[] {
-  const chain = crypto.randomUUID();
-  const remove: RemoveMember = {
-    ...removeMember(card.id, gone),
-    idSuccessor: successor.id,
-    ...leaving(gone, board),
-    chain,
-  };
-  return card.idMembers.includes(successor.id)
-    ? [remove]
-    : [{ ...addMember(card.id, successor), chain } as Edit, remove];
+  const remove: RemoveMember = { ...removeMember(card.id, gone), idSuccessor: successor.id, ...leaving(gone, board) };
+  if (card.idMembers.includes(successor.id)) return [remove];
+  return inChain(addMember(card.id, successor), remove);
 }
 
 function leaving({ id }: Member, board: Board): { leaver?: true } {

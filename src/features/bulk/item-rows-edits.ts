@@ -1,5 +1,5 @@
 /** From check items, of whatever cards, to the fewest edits that do the same to all of them: one each. */
-import type { Edit } from '../../jobs/edit.ts';
+import { type Edit, inChain } from '../../jobs/edit.ts';
 import { groupBy } from '../../lib/group-by.ts';
 import { shiftDays } from '../../lib/shift-days.ts';
 import type { Board, Card, Checklist, Member } from '../../model/board.ts';
@@ -68,10 +68,9 @@ export function convertItems(board: Board, rows: readonly ItemRow[]): Edit[] {
     return own.flatMap((row, nth): Edit[] => {
       const add = adds[nth];
       if (!add) return [];
-      const chain = crypto.randomUUID();
-      const made: AddCard = { ...add, lane: row.card.id, chain };
-      const left: DeleteCheckItem = { ...removeCheckItem(placeOf(row), row.item), idHeir: add.idCard, chain };
-      return [made, left];
+      const made: AddCard = { ...add, lane: row.card.id };
+      const left: DeleteCheckItem = { ...removeCheckItem(placeOf(row), row.item), idHeir: add.idCard };
+      return inChain(made, left);
     });
   });
 }

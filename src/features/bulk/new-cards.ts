@@ -1,10 +1,9 @@
 /** From drafts to the edits that make cards with all that is on them. */
-import type { Edit } from '../../jobs/edit.ts';
+import { type Edit, inChain } from '../../jobs/edit.ts';
 import { groupBy } from '../../lib/group-by.ts';
 import type { Board, CheckItem } from '../../model/board.ts';
 import { addCards, type CardDraft } from '../cards/new-card-edits.ts';
-import { addChecklist } from '../checklists/edits.ts';
-import { addCheckItems } from '../checklists/item-edits.ts';
+import { addFilledChecklist } from '../checklists/checklist-jobs-edits.ts';
 
 /** A card to be made, with the items of a checklist on it. */
 export interface WholeCardDraft extends CardDraft {
@@ -22,10 +21,7 @@ export function addWholeCards(board: Board, drafts: readonly WholeCardDraft[], c
     ).flatMap((add, nth): Edit[] => {
       const items = own[nth]?.items ?? [];
       if (items.length === 0) return [add];
-      const chain = crypto.randomUUID();
-      const list = addChecklist({ id: add.idCard, checklists: [] }, checklist);
-      const empty = { id: list.id, name: checklist, pos: 0, checkItems: [] };
-      return [add, list, ...addCheckItems(add.idCard, empty, items)].map((edit) => ({ ...edit, chain }));
+      return inChain(add, ...addFilledChecklist({ id: add.idCard, checklists: [] }, checklist, items));
     }),
   );
 }

@@ -3,11 +3,12 @@
  * request a card whatever is in it; else it costs one request for the checklist and one an item, since the items of a copy
  * have no known ids.
  */
-import type { Edit } from '../../jobs/edit.ts';
+import { type Edit, inChain } from '../../jobs/edit.ts';
 import { provisionalId } from '../../jobs/ids.ts';
 import type { Card, CheckItem, Checklist } from '../../model/board.ts';
 import { fold } from '../../model/fold.ts';
-import { type AddChecklist, addChecklist, copyChecklist, removeChecklist } from '../checklists/edits.ts';
+import { addFilledChecklist } from '../checklists/checklist-jobs-edits.ts';
+import { addChecklist, copyChecklist, removeChecklist } from '../checklists/edits.ts';
 import { addCheckItems } from '../checklists/item-edits.ts';
 import { createFiller, type FillContext, type Unfilled } from './fill.ts';
 
@@ -63,14 +64,12 @@ export function applyTemplate(
       const missing = missingIn(first, filled.items);
       return missing.length === 0 ? [] : addCheckItems(card.id, first, missing);
     }
-    const added = filled.changed ? wholly(card, filled) : [copyChecklist(card, template)];
+    const added = filled.changed
+      ? addFilledChecklist(card, filled.name, filled.items)
+      : [copyChecklist(card, template)];
     if (mode !== 'replace' || own.length === 0) return added;
     // The old one goes only once the new one has come.
-    const chain = crypto.randomUUID();
-    return [...added, ...own.map((checklist) => removeChecklist(card.id, checklist))].map((edit) => ({
-      ...edit,
-      chain,
-    }));
+    return inChain(...added, ...own.map((checklist) => removeChecklist(card.id, checklist)));
   });
 }
 
@@ -104,17 +103,11 @@ export function addNewChecklist(
   const [first, ...others] = lists;
   // Whether dates and assignees come along with a copy is up to Trello.
   const peculiar = items.some(({ due, idMember }) => due ?? idMember) || lists.some(({ filled }) => filled.changed);
-  if (!first || peculiar) return lists.flatMap(({ card, filled }) => wholly(card, filled));
-  const [add, ...rest] = wholly(first.card, first.filled);
+  if (!first || peculiar)
+    return lists.flatMap(({ card, filled }) => addFilledChecklist(card, filled.name, filled.items));
+  const [add, ...rest] = addFilledChecklist(first.card, first.filled.name, first.filled.items);
   if (rest.length === 0) return cards.map((card) => addChecklist(card, name));
   return [add, ...rest, ...others.map(({ card }) => copyChecklist(card, { ...template, id: add.id }))];
-}
-
-function wholly(card: Card, { name, items }: Filled): [AddChecklist, ...Edit[]] {
-  const chain = crypto.randomUUID();
-  const add = addChecklist(card, name);
-  const empty: Checklist = { id: add.id, name, pos: 0, checkItems: [] };
-  return [{ ...add, chain }, ...addCheckItems(card.id, empty, items).map((edit) => ({ ...edit, chain }))];
 }
 
 /** How a card differs from a template. */

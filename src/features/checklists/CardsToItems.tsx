@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Edit } from '../../jobs/edit.ts';
+import { type Edit, inChain } from '../../jobs/edit.ts';
 import type { Card, Checklist } from '../../model/board.ts';
 import { text } from '../../strings/checklists-text.ts';
 import { text as common } from '../../strings/text.ts';
@@ -67,7 +67,6 @@ export function CardsToItems({ workspace, card, onClose }: CardsToItemsProps) {
 function editsFor(card: Card, from: readonly Card[], target: Checklist | undefined, archive: boolean): Edit[] {
   const made = target ? null : addChecklist(card, text('cards.name'));
   const list = target ?? { id: made?.id ?? '', name: '', pos: 0, checkItems: [] };
-  const chain = made && crypto.randomUUID();
   const items = addCheckItems(
     card.id,
     list,
@@ -77,11 +76,10 @@ function editsFor(card: Card, from: readonly Card[], target: Checklist | undefin
     const item = items[nth];
     if (!item) return [];
     if (!archive) return [item];
-    const pair = crypto.randomUUID();
-    return [item, ...editCards([other], { closed: true })].map((edit) => ({ ...edit, chain: pair, lane: card.id }));
+    return inChain(item, ...editCards([other], { closed: true })).map((edit) => ({ ...edit, lane: card.id }));
   });
   const edits: Edit[] = made ? [made, ...all] : all;
-  return chain && !archive ? edits.map((edit) => ({ ...edit, chain })) : edits;
+  return made && !archive ? inChain(...edits) : edits;
 }
 
 /** A link as Trello writes it in items; brackets would end it. */

@@ -1,8 +1,8 @@
 /** What can be done with whole checklists although Trello has no request for it. */
-import type { Edit } from '../../jobs/edit.ts';
+import { type Edit, inChain } from '../../jobs/edit.ts';
 import type { Card, CheckItem, Checklist } from '../../model/board.ts';
 import { checklistsByName } from '../../model/namesakes.ts';
-import { addChecklist, copyChecklist, removeChecklist } from './edits.ts';
+import { type AddChecklist, addChecklist, copyChecklist, removeChecklist } from './edits.ts';
 import { addCheckItems } from './item-edits.ts';
 import { moveCheckItemsTo } from './item-move-edits.ts';
 
@@ -22,8 +22,18 @@ function mergeInto({ id: idCard }: Card, first: Checklist, others: readonly Chec
     const moves = moveCheckItemsTo(idCard, other, other.checkItems, target);
     const moved = other.checkItems.map((item, nth): CheckItem => ({ ...item, pos: moves[nth]?.after ?? item.pos }));
     target = { ...target, checkItems: [...target.checkItems, ...moved] };
-    return inChain([...moves, removeChecklist(idCard, { ...other, checkItems: [] })]);
+    return inChain(...moves, removeChecklist(idCard, { ...other, checkItems: [] }));
   });
+}
+
+/** A new checklist with items, at the end of a card: a request for it and for each item. */
+export function addFilledChecklist(
+  card: Pick<Card, 'id' | 'checklists'>,
+  name: string,
+  items: Parameters<typeof addCheckItems>[2],
+): [AddChecklist, ...Edit[]] {
+  const add = addChecklist(card, name);
+  return inChain(add, ...addCheckItems(card.id, { id: add.id, name, pos: 0, checkItems: [] }, items));
 }
 
 /**
@@ -32,14 +42,9 @@ function mergeInto({ id: idCard }: Card, first: Checklist, others: readonly Chec
  */
 export function moveChecklistTo(from: Card, checklist: Checklist, to: Card): Edit[] {
   const plain = checklist.checkItems.every(({ state, due, idMember }) => state === 'incomplete' && !due && !idMember);
-  const add = plain ? copyChecklist(to, checklist) : addChecklist(to, checklist.name);
-  const items = plain ? [] : addCheckItems(to.id, { ...checklist, id: add.id, checkItems: [] }, checklist.checkItems);
+  const [add, ...items] = plain
+    ? [copyChecklist(to, checklist)]
+    : addFilledChecklist(to, checklist.name, checklist.checkItems);
   const remove = { ...removeChecklist(from.id, checklist), idHeir: add.id, idHeirCard: to.id };
-  return inChain([add, ...items, remove]).map((edit) => ({ ...edit, lane: from.id }));
-}
-
-/** Edits none of which is sent after one that failed. */
-function inChain<E extends Edit>(edits: readonly E[]): E[] {
-  const chain = crypto.randomUUID();
-  return edits.map((edit) => ({ ...edit, chain }));
+  return inChain(add, ...items, remove).map((edit) => ({ ...edit, lane: from.id }));
 }
