@@ -1,4 +1,5 @@
 import { groupBy } from '../lib/group-by.ts';
+import { remembered } from '../lib/remembered.ts';
 import type { Board, Card, CheckItem, Checklist } from '../model/board.ts';
 
 /** A check item with all that it belongs to. */
@@ -8,16 +9,10 @@ export interface ItemRow {
   readonly card: Card;
 }
 
-const known = new WeakMap<Card, readonly ItemRow[]>();
-
 /** The items of a card in Trello's order. The same rows as long as the card is the same. */
-export function rowsOfCard(card: Card): readonly ItemRow[] {
-  const rows = known.get(card);
-  if (rows) return rows;
-  const fresh = card.checklists.flatMap((checklist) => checklist.checkItems.map((item) => ({ item, checklist, card })));
-  known.set(card, fresh);
-  return fresh;
-}
+export const rowsOfCard = remembered((card: Card): readonly ItemRow[] =>
+  card.checklists.flatMap((checklist) => checklist.checkItems.map((item) => ({ item, checklist, card }))),
+);
 
 /** Every item of the board in Trello's order: by list, card, checklist. */
 export function itemRows(board: Board): ItemRow[] {

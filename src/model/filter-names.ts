@@ -1,4 +1,5 @@
 /** Who and what of a board is meant by the names of a filter. */
+import { remembered } from '../lib/remembered.ts';
 import type { Board } from './board.ts';
 import type { FilterKey, Mistake, Placed, Term } from './filter.ts';
 import { fold } from './fold.ts';
@@ -57,16 +58,11 @@ export function labelsCalled(board: Board, wanted: string): ReadonlySet<string> 
   return new Set(labels.map(({ id }) => id));
 }
 
-const namesOfBoards = new WeakMap<Board['cards'], ReadonlySet<string>>();
-
 /** Of all checklists, folded. */
-export function checklistNames({ cards }: Board): ReadonlySet<string> {
-  const known = namesOfBoards.get(cards);
-  if (known) return known;
-  const names = new Set([...cards.values()].flatMap(({ checklists }) => checklists.map(({ name }) => fold(name))));
-  namesOfBoards.set(cards, names);
-  return names;
-}
+export const checklistNames = remembered(
+  ({ cards }: Board): ReadonlySet<string> =>
+    new Set([...cards.values()].flatMap(({ checklists }) => checklists.map(({ name }) => fold(name)))),
+);
 
 /** Whether a folded name is meant: where something is called exactly so, only that. */
 export const matches = (name: string, wanted: string, exact: boolean): boolean =>

@@ -41,6 +41,9 @@ export const text = textsOf('common', en);
 /** The locale in which numbers, days and names are written and sorted: of the language that is spoken. */
 export const spokenLocale = (): string => spoken.locale;
 
+/** The order of names in the language that is spoken; numbers in them count as what they are. */
+export const nameOrder = () => new Intl.Collator(spoken.locale, { numeric: true }).compare;
+
 /** Takes the language of Trello's page, as far as there are texts in it, and says which way it is written. */
 export async function speak(said: string): Promise<{ readonly locale: string; readonly dir: 'ltr' | 'rtl' }> {
   const speech = speechFor(said);

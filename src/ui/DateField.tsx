@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { usualTime } from '../lib/usual-time.ts';
 
 interface DateFieldProps {
   /** ISO 8601, or none. */
@@ -17,17 +18,14 @@ interface DateFieldProps {
   readonly onChange: (value: string | null) => void;
 }
 
-/** The end of a usual working day: what has a day and no time is due then. */
-const usual = '17:00';
-
 /** A day and a time on the person's own clock, with what is wanted most often as buttons. */
 export function DateField({ value, texts, clearable, onChange }: DateFieldProps) {
   const [day, setDay] = useState(value ? dayOf(new Date(value)) : dayIn(0));
-  const [time, setTime] = useState(value ? timeOf(new Date(value)) : usual);
+  const [time, setTime] = useState(value ? timeOf(new Date(value)) : usualTime);
   const box = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   const at = (day: string) => {
-    const date = new Date(`${day}T${time || usual}`);
+    const date = new Date(`${day}T${time || usualTime}`);
     if (!Number.isNaN(date.getTime())) onChange(date.toISOString());
   };
   return (

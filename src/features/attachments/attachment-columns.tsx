@@ -3,7 +3,7 @@ import { safeUrl } from '../../lib/safe-url.ts';
 import type { Board } from '../../model/board.ts';
 import type { Traits } from '../../model/filter-match.ts';
 import { text } from '../../strings/attachments-text.ts';
-import { spokenLocale } from '../../strings/text.ts';
+import { nameOrder, spokenLocale } from '../../strings/text.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { Ago } from '../Ago.tsx';
 import type { Workspace } from '../feature.ts';
@@ -18,7 +18,7 @@ export const kindName = (kind: AttachmentKind) => text(`kind.${kind}`);
 export function columnsOf(workspace: Workspace): BenchColumn<AttachmentRow>[] {
   const { members } = workspace.board.value;
   const locale = spokenLocale();
-  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const compare = nameOrder();
   const who = ({ attachment }: AttachmentRow) => members.get(attachment.idMember ?? '')?.fullName ?? '';
   return [
     {

@@ -4,7 +4,7 @@ import type { Board, Card } from '../../model/board.ts';
 import { isWork } from '../../model/is-work.ts';
 import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/cards-text.ts';
-import { text as common, spokenLocale } from '../../strings/text.ts';
+import { text as common, nameOrder, spokenLocale } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
@@ -105,7 +105,7 @@ interface Renaming {
 function columnsOf(workspace: Workspace, draft: Draft | null, renaming: Renaming): BenchColumn<Card>[] {
   const { lists, members, labels } = workspace.board.value;
   const listOf = new Map(lists.map(({ id, name }, nth) => [id, { name, nth }]));
-  const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
+  const compare = nameOrder();
   /** What has no value comes last. */
   const by = (of: (card: Card) => string) => (a: Card, b: Card) =>
     Number(of(a) === '') - Number(of(b) === '') || compare(of(a), of(b));

@@ -1,4 +1,5 @@
 import { parseCsv } from '../../lib/csv.ts';
+import { usualTime } from '../../lib/usual-time.ts';
 import type { Board, CheckItemState } from '../../model/board.ts';
 import { fold } from '../../model/fold.ts';
 import { pastedItems } from '../../model/paste.ts';
@@ -41,9 +42,6 @@ const headings = {
   items: ['items', 'checklist', 'checklist items', 'check items'],
 } as const;
 type Heading = keyof typeof headings;
-
-/** Days without a time are due at the end of a usual working day, on the person's own clock. */
-const usual = '17:00';
 
 /**
  * Cards from pasted text: CSV where its first line names a column `name` (in any order, in any case), else one card a line.
@@ -128,7 +126,7 @@ function labelOf(name: string, { labels }: Board, wrong: Wrong): string | undefi
 function dateOf(value: string, wrong: Wrong): string | null {
   if (value === '') return null;
   const local = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d))?$/.exec(value);
-  const time = local ? new Date(`${local[1]}T${local[2] ?? usual}`) : new Date(value);
+  const time = local ? new Date(`${local[1]}T${local[2] ?? usualTime}`) : new Date(value);
   const known = local !== null || /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(value);
   if (known && !Number.isNaN(time.getTime())) return time.toISOString();
   wrong('date', value);

@@ -1,4 +1,5 @@
 /** Questions about cards, answered from the board. */
+import { remembered } from '../../lib/remembered.ts';
 import type { Card } from '../../model/board.ts';
 import type { Traits } from '../../model/filter-match.ts';
 import { isWork } from '../../model/is-work.ts';
@@ -27,22 +28,11 @@ export const cardTraits: Traits<Card> = {
 export const cardStates: readonly string[] =
   'open done overdue empty unfilled doubled finished archived template work'.split(' ');
 
-interface Count {
-  readonly done: number;
-  readonly total: number;
-}
-
-const counts = new WeakMap<Card, Count>();
-
 /** How many of a card's items are done. */
-export function itemsOf(card: Card): Count {
-  const known = counts.get(card);
-  if (known) return known;
-  const items = card.checklists.flatMap(({ checkItems }) => checkItems);
-  const count = { done: items.filter(({ state }) => state === 'complete').length, total: items.length };
-  counts.set(card, count);
-  return count;
-}
+export const itemsOf = remembered(({ checklists }: Card) => {
+  const items = checklists.flatMap(({ checkItems }) => checkItems);
+  return { done: items.filter(({ state }) => state === 'complete').length, total: items.length };
+});
 
 export type CardProgress = 'none' | 'begun' | 'untouched' | 'all';
 

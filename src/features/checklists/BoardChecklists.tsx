@@ -3,7 +3,7 @@ import type { Board } from '../../model/board.ts';
 import { showsItemFacts } from '../../model/in-plan.ts';
 import { isWork } from '../../model/is-work.ts';
 import { text } from '../../strings/items-text.ts';
-import { spokenLocale } from '../../strings/text.ts';
+import { nameOrder } from '../../strings/text.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
@@ -175,7 +175,7 @@ function columnsOf(
   const { lists, members, labels } = workspace.board.value;
   const listOf = new Map(lists.map(({ id, name }, nth) => [id, { name, nth }]));
   const nameOf = ({ item }: ItemRow) => (item.idMember === null ? '' : (members.get(item.idMember)?.fullName ?? ''));
-  const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
+  const compare = nameOrder();
   const by = (of: (row: ItemRow) => string) => (a: ItemRow, b: ItemRow) => last(of(a), of(b)) || compare(of(a), of(b));
   return [
     {

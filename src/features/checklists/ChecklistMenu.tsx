@@ -5,7 +5,7 @@ import { printCsv } from '../../lib/csv.ts';
 import type { Card, CheckItem, Checklist } from '../../model/board.ts';
 import { checklistsByName } from '../../model/namesakes.ts';
 import { text } from '../../strings/checklists-text.ts';
-import { spokenLocale } from '../../strings/text.ts';
+import { nameOrder } from '../../strings/text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -51,7 +51,7 @@ export function ChecklistMenu({ workspace, card, checklist, rename, choose }: Ch
   const moveAway = async () => {
     if (await knowBoard(workspace)) setOpen('move');
   };
-  const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
+  const compare = nameOrder();
 
   return (
     <>

@@ -2,6 +2,7 @@
  * A checklist as lines of a Markdown task list: `- [x] text @username !2026-12-31T17:00`. Who and when stand at the end of the
  * line; a text that ends alike has a backslash there. Days and times are those of the person's clock.
  */
+import { usualTime } from '../../lib/usual-time.ts';
 import type { Board, CheckItem } from '../../model/board.ts';
 import { pastedItems } from '../../model/paste.ts';
 
@@ -106,11 +107,11 @@ function printDate(due: string): string {
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/** ISO 8601. A day alone is due at the end of a usual working day. */
+/** ISO 8601. */
 export function readDate(text: string): string | null {
   const [, day, time] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?$/.exec(text) ?? [];
   const date = day
-    ? new Date(`${day}T${time ?? '17:00'}`)
+    ? new Date(`${day}T${time ?? usualTime}`)
     : /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)
       ? new Date(text)
       : null;

@@ -1,4 +1,5 @@
 /** Questions about check items, answered from the board. */
+import { remembered } from '../../lib/remembered.ts';
 import type { Checklist } from '../../model/board.ts';
 import type { Traits } from '../../model/filter-match.ts';
 import { fold } from '../../model/fold.ts';
@@ -34,19 +35,14 @@ function membersOf(id: string | null): readonly string[] {
   return known;
 }
 
-const doubled = new WeakMap<Checklist, ReadonlySet<string>>();
-
 /** Items of a checklist that say the same as one before them. */
-export function doubledIn(checklist: Checklist): ReadonlySet<string> {
-  const known = doubled.get(checklist);
-  if (known) return known;
+export const doubledIn = remembered(({ checkItems }: Checklist): ReadonlySet<string> => {
   const names = new Set<string>();
   const found = new Set<string>();
-  for (const { id, name } of checklist.checkItems) {
+  for (const { id, name } of checkItems) {
     const folded = fold(name.trim());
     if (names.has(folded)) found.add(id);
     names.add(folded);
   }
-  doubled.set(checklist, found);
   return found;
-}
+});

@@ -1,4 +1,5 @@
 /** What the words of a quick command mean on a board: lists, people, labels, cards, items, days. */
+import { usualTime } from '../../lib/usual-time.ts';
 import type { Board, Card, Label, List, Member } from '../../model/board.ts';
 import { calendar, nextDay } from '../../model/days.ts';
 import { fold } from '../../model/fold.ts';
@@ -106,7 +107,7 @@ export function dueOn(word: string, { now, timeZone }: CommandContext): string {
           : weekday >= 0 && /^[a-z]{3,9}$/.test(wanted)
             ? ahead(((weekday - new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7) + 1)
             : null;
-  const date = day === null ? Number.NaN : Date.parse(`${day}T17:00:00`);
+  const date = day === null ? Number.NaN : Date.parse(`${day}T${usualTime}`);
   if (Number.isNaN(date)) throw new Missing('date', word);
   return new Date(date).toISOString();
 }

@@ -49,7 +49,7 @@ export function Suggestions({ members, pen }: SuggestionsProps) {
   useLayoutEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [found]);
 
   // The box is a combobox as long as something is suggested, for who does not see it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const field = box.current;
     if (!field) return;
     if (found.length === 0) for (const name of comboboxNames) field.removeAttribute(name);
@@ -60,8 +60,8 @@ export function Suggestions({ members, pen }: SuggestionsProps) {
     }
   }, [found, at]);
 
-  // While something is suggested, keys are for the suggestions first.
-  useEffect(() => {
+  // While something is suggested, keys are for the suggestions first: from the moment in which they are seen.
+  useLayoutEffect(() => {
     const field = box.current;
     if (!field) return;
     const onKey = (event: KeyboardEvent) => {

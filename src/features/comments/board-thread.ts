@@ -1,6 +1,7 @@
 /** All comments of a board, read once for all views of a page and kept up to date. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { groupBy } from '../../lib/group-by.ts';
+import { remembered } from '../../lib/remembered.ts';
 import type { Board, Comment } from '../../model/board.ts';
 import { type PlacedComment, readBoardComments } from '../../trello/board-comments.ts';
 import type { Workspace } from '../feature.ts';
@@ -11,7 +12,6 @@ export interface BoardThread {
   readonly count: number;
 }
 
-const threads = new WeakMap<Workspace, Signal<BoardThread>>();
 /** Comments of cards that are not read, such as archived ones: they are put there when their card comes. */
 const strays = new WeakMap<Workspace, PlacedComment[]>();
 
@@ -20,11 +20,7 @@ export function boardThread(workspace: Workspace): ReadonlySignal<BoardThread> {
   return threadOf(workspace);
 }
 
-function threadOf(workspace: Workspace): Signal<BoardThread> {
-  const known = threads.get(workspace) ?? signal<BoardThread>({ state: 'unread', count: 0 });
-  threads.set(workspace, known);
-  return known;
-}
+const threadOf = remembered((_: Workspace): Signal<BoardThread> => signal<BoardThread>({ state: 'unread', count: 0 }));
 
 /** Reads every comment of the board into it, one request for each thousand. */
 export async function readAll(workspace: Workspace): Promise<void> {

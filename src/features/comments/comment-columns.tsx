@@ -1,5 +1,5 @@
 import { text } from '../../strings/comments-text.ts';
-import { spokenLocale } from '../../strings/text.ts';
+import { nameOrder } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { Ago } from '../Ago.tsx';
@@ -12,7 +12,7 @@ import type { CommentRow } from './queries.ts';
 
 /** The columns of the board's table of comments. */
 export function columnsOf(workspace: Workspace): BenchColumn<CommentRow>[] {
-  const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
+  const compare = nameOrder();
   return [
     {
       id: 'comment',

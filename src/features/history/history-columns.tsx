@@ -3,7 +3,7 @@ import { clockTime, dayAndTime, exactTime } from '../../lib/when.ts';
 import { calendar } from '../../model/days.ts';
 import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/history-text.ts';
-import { spokenLocale } from '../../strings/text.ts';
+import { nameOrder, spokenLocale } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import type { Workspace } from '../feature.ts';
 import type { BenchColumn, BenchGrouping } from '../workbench/Workbench.tsx';
@@ -14,7 +14,7 @@ const groupName = (group: ActionGroup) => text(`group.${group}`);
 
 /** Where rows stand below their day, the time of the day says when. */
 export function columnsOf(workspace: Workspace, byDay: boolean): BenchColumn<HistoryRow>[] {
-  const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
+  const compare = nameOrder();
   const locale = spokenLocale();
   return [
     {

@@ -1,5 +1,6 @@
 /** What Trello recorded of a board, read as far as it is wanted. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { remembered } from '../../lib/remembered.ts';
 import { type Action, readActions } from '../../trello/actions.ts';
 import type { Workspace } from '../feature.ts';
 
@@ -13,18 +14,14 @@ export interface Recorded {
   readonly oldest: string | undefined;
 }
 
-const records = new WeakMap<Workspace, Signal<Recorded>>();
-
 export function recorded(workspace: Workspace): ReadonlySignal<Recorded> {
   return recordOf(workspace);
 }
 
-function recordOf(workspace: Workspace): Signal<Recorded> {
-  const nothing: Recorded = { actions: [], state: 'unread', complete: false, oldest: undefined };
-  const known = records.get(workspace) ?? signal(nothing);
-  records.set(workspace, known);
-  return known;
-}
+const recordOf = remembered(
+  (_: Workspace): Signal<Recorded> =>
+    signal<Recorded>({ actions: [], state: 'unread', complete: false, oldest: undefined }),
+);
 
 /** Reads a thousand more, or all that are left. False where that failed, which was said. */
 export async function readOlder(workspace: Workspace, all: boolean): Promise<boolean> {

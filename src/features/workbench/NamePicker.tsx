@@ -1,7 +1,7 @@
 import type { FilterKey } from '../../model/filter.ts';
 import { valuesOf } from '../../model/filter-complete.ts';
 import { fold } from '../../model/fold.ts';
-import { spokenLocale } from '../../strings/text.ts';
+import { nameOrder } from '../../strings/text.ts';
 import { text } from '../../strings/workbench-text.ts';
 import { Choices } from '../Choices.tsx';
 import type { Workspace } from '../feature.ts';
@@ -17,7 +17,7 @@ interface NamePickerProps {
 export function NamePicker({ workspace, filterKey, chosen, set }: NamePickerProps) {
   const folded = new Set(chosen.map(fold));
   const values = valuesOf(filterKey, workspace.board.value, {});
-  const { compare } = new Intl.Collator(spokenLocale());
+  const compare = nameOrder();
   const rank = (value: string) => (wordFor(filterKey, value) === undefined ? 1 : 0);
   // People in the order of their names; lists and labels stand as on the board.
   if (filterKey === 'by' || filterKey === 'member')

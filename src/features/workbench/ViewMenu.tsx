@@ -1,5 +1,5 @@
 import { choiceOf, type FilterKey, parseFilter, printFilter, withChoice } from '../../model/filter.ts';
-import { spokenLocale } from '../../strings/text.ts';
+import { nameOrder } from '../../strings/text.ts';
 import { text as verbs } from '../../strings/verbs-text.ts';
 import { text } from '../../strings/workbench-text.ts';
 import { Lazy } from '../../ui/Lazy.tsx';
@@ -197,7 +197,7 @@ function oneOf(
 
 /** The kinds there are of what a table shows. */
 function kindsOf<R>({ rows, kindOf }: Bench<R>): string[] {
-  return kindOf ? [...new Set(rows.map(kindOf))].sort(new Intl.Collator(spokenLocale()).compare) : [];
+  return kindOf ? [...new Set(rows.map(kindOf))].sort(nameOrder()) : [];
 }
 
 const stateName = (value: string) => text(`state.${value as 'open' | 'done' | 'overdue'}`);

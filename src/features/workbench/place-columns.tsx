@@ -1,7 +1,7 @@
 /** Where a row stands: columns and groups that tables of what lies on cards have in common. */
 import type { Board, Card } from '../../model/board.ts';
 import { titleOf } from '../../model/title.ts';
-import { spokenLocale } from '../../strings/text.ts';
+import { nameOrder } from '../../strings/text.ts';
 import { text } from '../../strings/workbench-text.ts';
 import type { Workspace } from '../feature.ts';
 import type { BenchColumn, BenchGrouping } from './Workbench.tsx';
@@ -16,7 +16,7 @@ export function placeColumns<R extends OnCard>(
   listIs: 'shown' | 'hidden',
 ): BenchColumn<R>[] {
   const lists = new Map(board.value.lists.map(({ id, name }, nth) => [id, { name, nth }]));
-  const { compare } = new Intl.Collator(spokenLocale(), { numeric: true });
+  const compare = nameOrder();
   return [
     {
       id: 'card',
