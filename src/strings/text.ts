@@ -54,3 +54,6 @@ export async function speak(said: string): Promise<{ readonly locale: string; re
   numbers = new Intl.NumberFormat(speech.locale);
   return { locale: speech.locale, dir: voice?.dir ?? 'ltr' };
 }
+
+/** Has the language fetch what it says of Trello's API: English comes with it. */
+export const learnApi = async () => voice?.learnApi?.();

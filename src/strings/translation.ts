@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import type { enApi } from './en-api.ts';
 import type { enAttachments } from './en-attachments.ts';
 import type { enCardChecklists } from './en-card-checklists.ts';
 import type { enCards } from './en-cards.ts';
@@ -27,6 +28,7 @@ export type Plurals = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 /** The English tables by what a translation calls them: they say what there is to translate. */
 export interface Tables {
   readonly common: typeof en;
+  readonly api: typeof enApi;
   readonly attachments: typeof enAttachments;
   readonly cardChecklists: typeof enCardChecklists;
   readonly cards: typeof enCards;
@@ -50,10 +52,18 @@ export interface Tables {
   readonly workbench: typeof enWorkbench;
 }
 
-/** Every text in another language: one left out, or one too many, does not pass the type check. */
-export type Translation = {
-  readonly [T in keyof Tables]: { readonly [K in keyof Tables[T]]: Tables[T][K] extends string ? string : Translated };
+/** A table in another language: a text left out, or one too many, does not pass the type check. */
+type Said<T extends keyof Tables> = {
+  readonly [K in keyof Tables[T]]: Tables[T][K] extends string ? string : Translated;
 };
 
 /** One sentence where the language has one form for all numbers, else its forms; `other` is the last resort. */
 type Translated = string | (Plurals & { readonly other: string });
+
+/** What is fetched later than the rest of a language, because few people ever read it. */
+export type LaterTranslation = { readonly [T in 'api']: Said<T> };
+
+/** Every text in another language, or how to fetch it. */
+export type Translation = {
+  readonly [T in Exclude<keyof Tables, keyof LaterTranslation>]: Said<T>;
+} & { readonly [T in keyof LaterTranslation]: () => Promise<LaterTranslation[T]> };

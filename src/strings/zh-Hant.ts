@@ -54,6 +54,8 @@ export const zhHant: Translation = {
     dismiss: '關閉',
   },
 
+  api: async () => (await import('./zh-Hant-api.ts')).zhHantApi,
+
   attachments: {
     'attachments.search': '搜尋名稱、網址、卡片',
     'attachments.table': '附件',

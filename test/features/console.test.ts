@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asCurl, asFetch, flawOf, parts, type Written } from '../../src/features/console/request.ts';
 import { routeOf, routes, routesLike } from '../../src/features/console/routes.ts';
+import { text } from '../../src/strings/api-text.ts';
+import { learnApi, speak } from '../../src/strings/text.ts';
 import { emulate } from '../emulator/emulate.ts';
 import { generateBoard } from '../emulator/seeds/generate.ts';
 
@@ -30,19 +32,26 @@ test('every route of the console is one that the emulated Trello knows, or is kn
   expect(unknown.filter((route) => !lacking.test(route))).toEqual([]);
 });
 
-test('every parameter of a route has a meaning, and no route is there twice', () => {
-  const silent = routes.flatMap(({ params }) => params.filter(({ what }) => what === '').map(({ name }) => name));
-  expect([...new Set(silent)]).toEqual([]);
-  expect(new Set(routes.map(({ method, path }) => `${method} ${path}`)).size).toBe(routes.length);
-  expect(routes.length).toBeGreaterThan(140);
-});
-
 test('routes are found by path and meaning, and by a path with its ids filled in', () => {
   expect(routesLike('/cards/{idCard}/act')[0]?.path).toBe('/cards/{idCard}/actions');
   expect(routesLike('archives').map(({ path }) => path)).toContain('/lists/{idList}/archiveAllCards');
-  expect(routeOf('PUT', `/cards/${'a'.repeat(24)}`)?.what).toBe('Changes a card');
+  expect(routeOf('PUT', `/cards/${'a'.repeat(24)}`)?.name).toBe('PUT /cards/{idCard}');
   expect(routeOf('PUT', '/nothing')).toBeUndefined();
-  expect(routeOf('GET', '/members/me')?.what).toBe('Myself');
+  expect(routeOf('GET', '/members/me')?.name).toBe('GET /members/me');
+});
+
+test('what routes do is said and found in the language of who asks', async () => {
+  expect(text('GET /members/me')).toBe('Myself');
+  await speak('zh-TW');
+  // English, as long as nobody needs the rest of the language.
+  expect(text('GET /members/me')).toBe('Myself');
+  await learnApi();
+  expect(text('GET /members/me')).toBe('自己的帳號');
+  expect(routesLike('取消封存').map(({ path }) => path)).toEqual(['/lists/{idList}/closed']);
+  const said = routes.flatMap(({ name, params }) => [name, ...params]).map((name) => text(name));
+  // Words that the API reads stay as they are; sentences do not.
+  expect(said.filter((one) => /\b(a|an|the|of|its?|in)\b/i.test(one))).toEqual([]);
+  await speak('en');
 });
 
 describe('a request', () => {

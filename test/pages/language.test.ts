@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { keepSignIn } from './signed-in.ts';
 import { frameOf } from './sizes.ts';
+import { muster } from './walk.ts';
 import { openWorld, rest } from './world.ts';
 
 /** The board page where Trello speaks a language. */
@@ -13,6 +14,16 @@ async function boardIn(page: Page, boardUrl: string, locale: string): Promise<Fr
   const board = page.locator('iframe[title^="Muster ·"]').contentFrame();
   await board.getByRole('grid').waitFor();
   return board;
+}
+
+/** Has the board page a console, which it lacks until somebody wants it. */
+async function addConsole(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await page.getByRole('button', { name: 'Edit Power-Up settings', exact: true }).click();
+  const settings = muster(page, 'Muster settings');
+  await settings.getByRole('checkbox', { name: /^Console/ }).check();
+  await settings.getByText('Kept for everybody on the board.').waitFor();
 }
 
 const languageFiles = (page: Page) =>
@@ -26,6 +37,7 @@ const languageFiles = (page: Page) =>
 test('Traditional Chinese is spoken where Trello does, for one request more; English costs none', async () => {
   const { page, trello, errors } = await openWorld();
   await keepSignIn(page);
+  await addConsole(page);
   const chinese = await boardIn(page, trello.boardUrl, 'zh-TW');
   await chinese.getByRole('tab', { name: '待辦清單' }).waitFor();
   await chinese.getByText('70個項目', { exact: true }).waitFor();
@@ -34,6 +46,13 @@ test('Traditional Chinese is spoken where Trello does, for one request more; Eng
   ).toBe('zh-TW,ltr');
   expect(await chinese.locator('time').first().textContent()).toMatch(/\d+月\d+日/);
   expect(await languageFiles(page)).toHaveLength(1);
+  // What Trello's API does is said to those who ask for it.
+  await chinese.getByRole('tab', { name: '主控台' }).click();
+  await chinese.getByText('取得看板', { exact: true }).waitFor();
+  await chinese.getByText('all，或以逗號分隔的欄位名稱', { exact: true }).waitFor();
+  await chinese.getByRole('combobox', { name: /^路徑/ }).fill('封存列表');
+  await chinese.getByRole('option', { name: '封存列表中的所有卡片' }).waitFor();
+  expect(await languageFiles(page)).toHaveLength(2);
 
   const english = await boardIn(page, trello.boardUrl, 'en-GB');
   await english.getByRole('tab', { name: 'Checklists' }).waitFor();
@@ -52,6 +71,7 @@ test('Traditional Chinese is spoken where Trello does, for one request more; Eng
 test('no view shows words that nobody can translate', async () => {
   const { page, trello } = await openWorld();
   await keepSignIn(page);
+  await addConsole(page);
   const board = await boardIn(page, trello.boardUrl, 'qps-ploc');
   const idBoard = new URL(trello.boardUrl).pathname.split('/')[2];
   // What people of the board wrote or are called is theirs.
@@ -79,10 +99,12 @@ test('no view shows words that nobody can translate', async () => {
         if (node instanceof Element && !node.closest('time')) {
           for (const name of ['aria-label', 'title', 'placeholder', 'aria-description'])
             found.push(node.getAttribute(name) ?? '');
-          // Times are the browser's words, comments the people's.
+          // Times are the browser's words, comments the people's, code the API's.
         } else if (
           !(node instanceof Element) &&
-          !node.parentElement?.closest('time, .comment-text, .history-what, .avatar, bdi, script, style')
+          !node.parentElement?.closest(
+            'time, code, .console-method, .comment-text, .history-what, .avatar, bdi, script, style',
+          )
         )
           found.push(node.textContent ?? '');
       }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/strings/language.ts';
+import type { Translation } from '../../src/strings/translation.ts';
 import { zhHant } from '../../src/strings/zh-Hant.ts';
 
 type Text = string | Readonly<Record<string, string>>;
@@ -28,8 +29,11 @@ const lookUps = await Promise.all(
 );
 const english: Tables = Object.fromEntries(lookUps.map(({ name, table }) => [name, table]));
 
+/** A translation with what the pages fetch later. */
+const whole = async ({ api, ...tables }: Translation): Promise<Tables> => ({ ...tables, api: await api() });
+
 /** The translations by their languages: a new one is named here. */
-const translations: Readonly<Record<string, Tables>> = { 'zh-Hant': zhHant };
+const translations: Readonly<Record<string, Tables>> = { 'zh-Hant': await whole(zhHant) };
 
 /** Each text with where it stands. */
 const all = (tables: Tables) =>
@@ -50,10 +54,10 @@ test('every table of English texts has a look-up', () => {
 test('no text is there that nothing shows', () => {
   const unused = lookUps.flatMap(({ file, name, table }) => {
     // Titles of features are keys of the texts of every page.
-    const code = sources
-      .filter(({ code }) => name === 'common' || code.includes(`strings/${file}'`))
-      .map(({ code }) => code)
-      .join('\n');
+    const users = sources.filter(({ code }) => name === 'common' || code.includes(`strings/${file}'`));
+    // The routes of Trello's API name their texts by their own names, in files beside the one that looks them up.
+    const named = name === 'api' ? sources.filter(({ path }) => /console\/routes-\w+\.ts$/.test(path)) : [];
+    const code = [...users, ...named].map(({ code }) => code).join('\n');
     const patterns = [...code.matchAll(/`([\w.-]*)\$\{[^`}]*\}([\w.-]*)`/g)]
       .filter(([, before, after]) => before !== '' || after?.startsWith('.'))
       .map(([, before = '', after = '']) => new RegExp(`^${escaped(before)}[\\w-]+${escaped(after)}$`));
@@ -115,7 +119,7 @@ describe.each(Object.entries(translations))('%s', (language, translation) => {
 test('Traditional Chinese has full-width punctuation, and no spaces of its own', () => {
   const han = '[\\p{Script=Han}「」，。：；？！（）、…]';
   const wrong = new RegExp(`${han}[,.;!?](?!\\d)|[,.;:!?"“”]\\s*${han}|${han} +${han}|[“”"']|\\.\\.\\.| …`, 'u');
-  const found = all(zhHant).filter(({ text }) =>
+  const found = all(translations['zh-Hant'] ?? {}).filter(({ text }) =>
     formsOf(text).some(([, form]) => wrong.test(form.replace(/「[^」]*」/g, '「」'))),
   );
   expect(found.map(({ place, text }) => `${place}: ${JSON.stringify(text)}`)).toEqual([]);

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { copyText } from '../../lib/clipboard.ts';
+import { text as meaning } from '../../strings/api-text.ts';
 import { text } from '../../strings/console-text.ts';
+import { learnApi } from '../../strings/text.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import type { BoardViewProps } from '../feature.ts';
@@ -13,8 +15,14 @@ import { readPast, withSent } from './past.ts';
 import { asCurl, asFetch, flawOf, parts, type Written } from './request.ts';
 import { type Method, methods, type Route, routeOf } from './routes.ts';
 
+/** The console, once there are words for all it offers. */
+export async function openConsole() {
+  await learnApi();
+  return BoardConsole;
+}
+
 /** Trello's REST API, to be tried as oneself: reads run at once, anything else is looked at first and journaled. */
-export function BoardConsole({ workspace }: BoardViewProps) {
+function BoardConsole({ workspace }: BoardViewProps) {
   return workspace.known.value ? (
     <Console workspace={workspace} />
   ) : (
@@ -34,7 +42,7 @@ function Console({ workspace }: BoardViewProps) {
   const shelf = workspace.kept('console');
   const [past, setPast] = useState(() => readPast(shelf.text));
   const route = routeOf(method, path.split('?')[0] ?? '');
-  const names = route?.params.map(({ name }) => name) ?? [];
+  const names = route?.params ?? [];
   const extra = more
     .split('\n')
     .map((line) => line.split('='))
@@ -47,7 +55,7 @@ function Console({ workspace }: BoardViewProps) {
   const flaw = flawOf(written);
 
   const fill = (next: Written) => {
-    const own = new Set(routeOf(next.method, next.path)?.params.map(({ name }) => name));
+    const own = new Set<string>(routeOf(next.method, next.path)?.params);
     setMethod(next.method);
     setPath(next.path);
     setValues(new Map(next.params.filter(([name]) => own.has(name))));
@@ -117,13 +125,13 @@ function Console({ workspace }: BoardViewProps) {
           </button>
         </div>
         {flaw && <p class="quiet">{text(`console.flaw.${flaw}`)}</p>}
-        {route && <p class="quiet">{route.what}</p>}
+        {route && <p class="quiet">{meaning(route.name)}</p>}
         {method !== 'GET' && <p class="quiet">{text('console.asks')}</p>}
         <div class="console-params">
-          {route?.params.map(({ name, what }) => (
+          {names.map((name) => (
             <label key={name}>
               <span>
-                <code>{name}</code> <span class="quiet">{what}</span>
+                <code>{name}</code> <span class="quiet">{meaning(name)}</span>
               </span>
               <input
                 class="field"

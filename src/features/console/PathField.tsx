@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { text as meaning } from '../../strings/api-text.ts';
 import { text } from '../../strings/console-text.ts';
 import { CompletionList, useCompletion } from '../../ui/Completion.tsx';
 import { type Route, routesLike } from './routes.ts';
@@ -49,14 +50,12 @@ export function PathField({ path, wrong, onInput, onChoose }: PathFieldProps) {
         of={completion}
         class="console-routes"
         label={text('console.routes')}
-        keyOf={({ method, path }: Route) => `${method} ${path}`}
+        keyOf={({ name }: Route) => name}
       >
-        {({ method, path, what }) => (
+        {({ name }) => (
           <>
-            <code dir="ltr">
-              {method} {path}
-            </code>
-            <span class="quiet">{what}</span>
+            <code dir="ltr">{name}</code>
+            <span class="quiet">{meaning(name)}</span>
           </>
         )}
       </CompletionList>

@@ -5,5 +5,5 @@ export const console: Feature = {
   id: 'console',
   title: 'console',
   optional: 'console',
-  board: async () => (await import('./BoardConsole.tsx')).BoardConsole,
+  board: async () => (await import('./BoardConsole.tsx')).openConsole(),
 };

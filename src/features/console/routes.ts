@@ -2,7 +2,7 @@
  * The documented routes, with what their parameters mean (https://developer.atlassian.com/cloud/trello/rest/). Names in braces
  * are ids, or a word where it is `field`, `filter` or `pref`. Enterprises are left out: boards have nothing to do with them.
  */
-import { paramTexts } from './params.ts';
+import { text } from '../../strings/api-text.ts';
 import { boardRoutes } from './routes-board.ts';
 import { cardRoutes } from './routes-card.ts';
 import { otherRoutes } from './routes-other.ts';
@@ -10,30 +10,22 @@ import { otherRoutes } from './routes-other.ts';
 export const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 export type Method = (typeof methods)[number];
 
+const known = { ...boardRoutes, ...cardRoutes, ...otherRoutes };
+type Known = keyof typeof known;
+
 export interface Route {
   readonly method: Method;
   readonly path: string;
-  readonly what: string;
-  readonly params: readonly Param[];
+  /** Method and path: what it does is said by this name. */
+  readonly name: Known;
+  /** What each means is said by its name. */
+  readonly params: readonly (typeof known)[Known][number][];
 }
 
-export interface Param {
-  readonly name: string;
-  readonly what: string;
-}
-
-export const routes: readonly Route[] = `${boardRoutes}${cardRoutes}${otherRoutes}`
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => {
-    const [request = '', what = '', names = ''] = line.split('|').map((part) => part.trim());
-    const [method, path = ''] = request.split(' ');
-    const params = names === '' ? [] : names.split(' ');
-    return {
-      ...{ method: methods.find((known) => known === method) ?? 'GET', path, what },
-      params: params.map((name) => ({ name, what: paramTexts[name] ?? '' })),
-    };
-  });
+export const routes: readonly Route[] = (Object.keys(known) as Known[]).map((name) => {
+  const [method, path = ''] = name.split(' ');
+  return { method: methods.find((known) => known === method) ?? 'GET', path, name, params: known[name] };
+});
 
 /** Those whose path or meaning contains what was typed; those whose path begins with it first. */
 export function routesLike(typed: string): Route[] {
@@ -41,7 +33,7 @@ export function routesLike(typed: string): Route[] {
     .trim()
     .toLowerCase()
     .replace(/[0-9a-f]{24}/g, '{id');
-  const fits = ({ path, what }: Route) => path.toLowerCase().includes(wanted) || what.toLowerCase().includes(wanted);
+  const fits = ({ path, name }: Route) => [path, text(name)].some((said) => said.toLowerCase().includes(wanted));
   const found = routes.filter(fits);
   return [
     ...found.filter(({ path }) => path.toLowerCase().startsWith(wanted)),

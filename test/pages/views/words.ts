@@ -1,5 +1,6 @@
 /** What an English text of Muster is in another language, so that one table of views is walked in each. */
 import { en } from '../../../src/strings/en.ts';
+import { enApi } from '../../../src/strings/en-api.ts';
 import { enAttachments } from '../../../src/strings/en-attachments.ts';
 import { enCardChecklists } from '../../../src/strings/en-card-checklists.ts';
 import { enCards } from '../../../src/strings/en-cards.ts';
@@ -29,6 +30,7 @@ type Text = string | Readonly<Record<string, string>>;
 
 const tables: Tables = {
   common: en,
+  api: enApi,
   attachments: enAttachments,
   cardChecklists: enCardChecklists,
   cards: enCards,
@@ -59,6 +61,7 @@ const tables: Tables = {
 export async function wordsIn(locale: string): Promise<(english: string) => RegExp> {
   const { language } = speechFor(locale);
   const voice = language === 'en' ? null : (await voices[language]()).voice;
+  await voice?.learnApi?.();
   const said = new Map<string, Set<string>>();
   for (const name of Object.keys(tables) as (keyof Tables)[])
     for (const [key, own] of Object.entries<Text>(tables[name])) {
