@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { copyText } from '../lib/clipboard.ts';
 import { addressOf, type Offered as File } from '../lib/download.ts';
 import { text } from '../strings/offered-text.ts';
@@ -14,6 +14,19 @@ interface OfferedProps {
 function Offered({ file, close }: OfferedProps) {
   const [said, setSaid] = useState('');
   const [shown, setShown] = useState(false);
+  const note = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Escape is for what came last: not for the sheet below it, nor for the page.
+    const onKey = (event: KeyboardEvent) => {
+      const over = document.querySelector(':popover-open') ?? openSheet();
+      if (event.key !== 'Escape' || (over && !over.contains(note.current))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    };
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, []);
   const copy = async () => {
     const copied = await copyText(file.text);
     setSaid(text(copied ? 'offered.copied' : 'offered.closed'));
@@ -21,7 +34,7 @@ function Offered({ file, close }: OfferedProps) {
     if (!copied) setShown(true);
   };
   return (
-    <section class="offered" aria-label={file.name}>
+    <section ref={note} class="offered" aria-label={file.name}>
       <p role="status">{said || text('offered.what', { name: file.name })}</p>
       <p class="row wrap">
         <button type="button" class="button" onClick={() => void copy()}>
@@ -55,11 +68,17 @@ function Offered({ file, close }: OfferedProps) {
   );
 }
 
-/** Shows them for the file that was offered last. */
+/** Shows them for the file that was offered last: in the sheet that is open, as nothing behind it can be pressed. */
 export function offer(file: File): void {
-  const place = document.querySelector('#offered') ?? document.body.appendChild(document.createElement('div'));
+  const before = document.querySelector('#offered');
+  if (before) render(null, before);
+  before?.remove();
+  const place = document.createElement('div');
   place.id = 'offered';
-  const close = () => render(null, place);
-  close();
-  render(<Offered file={file} close={close} />, place);
+  (openSheet() ?? document.body).append(place);
+  render(<Offered file={file} close={() => render(null, place)} />, place);
+}
+
+function openSheet(): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1);
 }

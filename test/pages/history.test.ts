@@ -39,8 +39,29 @@ test('what others did is told, what Muster did and Trello does not tell, and wha
   await again.getByRole('combobox').fill('');
   await press(again, 'Time in lists');
   await again.getByRole('heading', { name: 'Cards by days in their list now' }).waitFor();
+  // The file is offered where it was asked for: nothing behind the sheet could be pressed. Escape is for what came last.
+  await press(again, 'Every stay as CSV');
+  await press(again, 'Show it here');
+  expect(await again.getByRole('textbox', { name: 'time-in-lists.csv' }).inputValue()).toMatch(
+    /^Card,List,From,To,Days/,
+  );
+  await page.keyboard.press('Escape');
+  await again.getByRole('region', { name: 'time-in-lists.csv' }).waitFor({ state: 'detached' });
   await press(again, 'Close “How long cards stay in lists”');
   expect(errors).toEqual([]);
+});
+
+test('who archived a card is told, also when archived cards were looked at before', async () => {
+  const { page, trello } = await openWorld({ brisk: true });
+  const { id } = await cardOf(trello, 'Book the venue');
+  await rest(trello, `/cards/${id}?closed=true`, 'PUT');
+  const frame = await openTab(page, 'Cards');
+  await press(frame, 'Filter');
+  await frame.getByRole('menuitemcheckbox', { name: 'Archived cards too' }).click();
+  await frame.getByRole('row', { name: 'Book the venue', exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await frame.getByRole('tab', { name: 'History' }).click();
+  await frame.getByText('Archived “Book the venue”').waitFor();
 });
 
 test('a card has its history', async () => {

@@ -83,6 +83,7 @@ function HistoryTable({ workspace }: BoardViewProps) {
     kindOf: ({ group }) => groupName(group),
     ...usual,
     progress: false,
+    archived: 'shown',
     selectable: false,
     columns,
     groupings,

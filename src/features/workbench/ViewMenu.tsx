@@ -97,16 +97,20 @@ function filterSections<R>({ workspace, bench, setup, change }: About<R>): MenuS
     ...(bench.keys.includes('date')
       ? [{ ...one('date', ['today', 'week', 'month'], verbs('date.any'), dateName), title: text('group.date') }]
       : []),
-    {
-      choice: 'any',
-      items: [
-        {
-          label: verbs(reading ? 'archived.reading' : 'archived.show'),
-          checked: setup.archived,
-          act: () => change({ archived: !setup.archived }),
-        },
-      ],
-    },
+    ...(bench.archived === 'shown'
+      ? []
+      : [
+          {
+            choice: 'any' as const,
+            items: [
+              {
+                label: verbs(reading ? 'archived.reading' : 'archived.show'),
+                checked: setup.archived,
+                act: () => change({ archived: !setup.archived }),
+              },
+            ],
+          },
+        ]),
   ];
 }
 

@@ -53,6 +53,8 @@ export interface Bench<R> {
   readonly group?: string;
   /** Whether its rows are done or not, so that groups have progress; or have it once something is done. */
   readonly progress?: false | 'begun';
+  /** Whether rows of archived cards are shown like others; they are when they are asked for, unless it is said. */
+  readonly archived?: 'shown';
   /** Whether rows can be chosen; where the person may write, they can. */
   readonly selectable?: false;
   /** Whether all rows are chosen at first; verbs are for those in sight. */

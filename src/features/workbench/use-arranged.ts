@@ -30,7 +30,8 @@ const everything: Understood = { filter: [], mistakes: [] };
 /** What a table shows of its rows, as it is set up. Sorted and grouped once, so that a key in the filter line only filters. */
 export function useArranged<R extends object>(workspace: Workspace, bench: Bench<R>, setup: Setup): Arranged<R> {
   const { traits, columns, groupings } = bench;
-  const { line, archived } = setup;
+  const { line } = setup;
+  const archived = setup.archived || bench.archived === 'shown';
   const board = workspace.board.value;
   const now = useMinute();
   const rows = useMemo(
