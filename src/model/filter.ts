@@ -124,7 +124,7 @@ export function choiceOf(filter: Filter, key: FilterKey): readonly string[] {
   return filter.flatMap((term) => (term.key === key && !term.not ? term.value : []));
 }
 
-/** What `due:` asks for: a word, or days from and to, both included, as `2026-12-31`. */
+/** What `due:` asks for: a word, or days from and to, both included, as `2026-12-31`. A month is its days. */
 export type Due =
   | { readonly word: (typeof dueWords)[number] }
   | { readonly from: string | null; readonly to: string | null };
@@ -135,7 +135,7 @@ export type PastDate =
   | { readonly from: string | null; readonly to: string | null }
   | { readonly daysAgo: number; readonly before: boolean };
 
-/** Reads `week`, `2026-12-01`, `<2026-12-01`, `2026-12-01..2026-12-31`, `7d` or `>7d` (the last 7 days), `<7d` (before); else null. */
+/** Reads `week`, `2026-12-01`, `2026-12`, `<2026-12-01`, `2026-12-01..2026-12-31`, `7d` or `>7d` (the last 7 days), `<7d` (before); else null. */
 export function readDate(value: string): PastDate | null {
   const word = dateWords.find((known) => known === value.toLowerCase());
   if (word) return { word };
@@ -145,17 +145,24 @@ export function readDate(value: string): PastDate | null {
   return due && !('word' in due) ? due : null;
 }
 
-/** Reads `today`, `2026-12-01`, `<2026-12-01` (before), `>2026-12-01` (after), `2026-12-01..2026-12-31`; else null. */
+/** Reads `today`, `2026-12-01` or `2026-12`, `<2026-12-01` (before), `>2026-12` (after), `2026-12-01..2026-12-31`; else null. */
 export function readDue(value: string): Due | null {
   const word = dueWords.find((known) => known === value.toLowerCase());
   if (word) return { word };
-  const range = /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/.exec(value);
-  if (range?.[1] && range[2]) return isDay(range[1]) && isDay(range[2]) ? { from: range[1], to: range[2] } : null;
-  const single = /^([<>]?)(\d{4}-\d\d-\d\d)$/.exec(value);
-  const day = single?.[2];
-  if (!day || !isDay(day)) return null;
-  if (single[1] === '<') return { from: null, to: nextDay(day, -1) };
-  return { from: single[1] === '>' ? nextDay(day, 1) : day, to: single[1] === '>' ? null : day };
+  const [, sign, one = '', last] = /^([<>]?)([\d-]+)(?:\.\.([\d-]+))?$/.exec(value) ?? [];
+  const [begin, end] = [daysOf(one), daysOf(last ?? one)];
+  if (!begin || !end || (sign && last)) return null;
+  if (sign === '<') return { from: null, to: nextDay(begin.from, -1) };
+  if (sign === '>') return { from: nextDay(end.to, 1), to: null };
+  return { from: begin.from, to: end.to };
+}
+
+/** The first and the last day of a day or of a month; null of what the calendar does not have. */
+function daysOf(text: string): { readonly from: string; readonly to: string } | null {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return isDay(text) ? { from: text, to: text } : null;
+  const from = `${text}-01`;
+  if (!/^\d{4}-\d\d$/.test(text) || !isDay(from)) return null;
+  return { from, to: nextDay(`${nextDay(from, 31).slice(0, 7)}-01`, -1) };
 }
 
 function isDay(day: string): boolean {

@@ -946,11 +946,11 @@ export const zhHant: Translation = {
     'mistake.member': '這個看板沒有名為「{value}」的成員。',
     'mistake.label': '沒有名為「{value}」的標籤。',
     'mistake.due':
-      '「{value}」不是日期。可寫overdue、today、tomorrow、week、later、none、any、2026-12-31、<2026-12-31或2026-12-01..2026-12-31。',
+      '「{value}」不是日期。可寫overdue、today、tomorrow、week、later、none、any、2026-12-31、2026-12、<2026-12-31或2026-12-01..2026-12-31。',
     'mistake.by': '這個看板沒有名為「{value}」的成員。',
     'mistake.mentions': '這個看板沒有名為「{value}」的成員。',
     'mistake.date':
-      '「{value}」不是日期。可寫today、yesterday、week、month、30d、<7d、2026-12-31、<2026-12-31或2026-12-01..2026-12-31。',
+      '「{value}」不是日期。可寫today、yesterday、week、month、30d、<7d、2026-12-31、2026-12、<2026-12-31或2026-12-01..2026-12-31。',
     'mistake.type': '沒有「{value}」這個類型。',
     'mistake.is': '不認得「{value}」。可用的有：{known}。',
   },

@@ -5,7 +5,15 @@ import { itemTraits } from '../../src/features/checklists/queries.ts';
 import { itemRows } from '../../src/features/item-rows.ts';
 import type { Card } from '../../src/model/board.ts';
 import { dueBuckets } from '../../src/model/days.ts';
-import { type Filter, parseFilter, printFilter, type Term, withChoice } from '../../src/model/filter.ts';
+import {
+  type Filter,
+  parseFilter,
+  printFilter,
+  readDate,
+  readDue,
+  type Term,
+  withChoice,
+} from '../../src/model/filter.ts';
 import { complete } from '../../src/model/filter-complete.ts';
 import { compile, type Traits } from '../../src/model/filter-match.ts';
 import { unknownNames } from '../../src/model/filter-names.ts';
@@ -221,6 +229,22 @@ describe('filtering', () => {
     expect(found('list:doing')).toBe(1);
     expect(found('list:doin')).toBe(2);
     expect(found('list:"doing NEXT" list:doing')).toBe(2);
+  });
+
+  test.each([
+    ['2026-03', { from: '2026-03-01', to: '2026-03-31' }],
+    ['2028-02', { from: '2028-02-01', to: '2028-02-29' }],
+    ['<2026-03', { from: null, to: '2026-02-28' }],
+    ['>2026-12', { from: '2027-01-01', to: null }],
+    ['2026-11..2026-12', { from: '2026-11-01', to: '2026-12-31' }],
+    ['2026-11-15..2026-12', { from: '2026-11-15', to: '2026-12-31' }],
+    ['2026-13', null],
+    ['<2026-11..2026-12', null],
+    ['2026-02-30', null],
+    ['2026', null],
+  ])('takes a month for its days: %s', (value, days) => {
+    expect(readDate(value)).toEqual(days);
+    expect(readDue(value)).toEqual(days);
   });
 
   test('sorts dates by the calendar of the person', () => {
