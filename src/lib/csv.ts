@@ -57,3 +57,11 @@ function printCell(cell: string | number): string {
   const text = typeof cell === 'number' ? String(cell) : formula.test(cell) ? `'${cell}` : cell;
   return /[",;\t\r\n]/.test(text) || text === '' ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** A time (ISO 8601) as spreadsheets know times, by the person's clock: they take one with T and Z for a word. */
+export function timeCell(date: string): string {
+  const time = new Date(date);
+  if (Number.isNaN(time.getTime())) return date;
+  const shifted = new Date(time.getTime() - time.getTimezoneOffset() * 60_000);
+  return shifted.toISOString().slice(0, 19).replace('T', ' ');
+}

@@ -13,7 +13,8 @@ export const offered = 'muster:offered';
  * it in another way (https://html.spec.whatwg.org/multipage/browsers.html#sandboxed-downloads-browsing-context-flag).
  */
 export function download(name: string, text: string, type = 'application/json'): void {
-  const url = addressOf(text, type);
+  // Without this mark, Excel reads another alphabet than was written.
+  const url = addressOf(type === 'text/csv' ? `\uFEFF${text}` : text, type);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

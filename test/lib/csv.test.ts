@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseCsv, printCsv } from '../../src/lib/csv.ts';
+import { parseCsv, printCsv, timeCell } from '../../src/lib/csv.ts';
 
 const cell = fc.oneof(fc.string(), fc.constantFrom('=1+1', "'=1", '-5', '@x', 'a,b', 'a"b', 'a\nb', 'a;b', '\tx', ''));
 
@@ -43,3 +43,8 @@ test.each([
   ],
   ['a,"b\nc",d\n\n', [['a', 'b\nc', 'd']]],
 ])('reads %j', (text, rows) => expect(parseCsv(text)).toEqual(rows));
+
+test('times are those of the person’s clock, as spreadsheets read them', () => {
+  expect(timeCell(new Date(2026, 0, 5, 9, 7, 3).toISOString())).toBe('2026-01-05 09:07:03');
+  expect(timeCell('')).toBe('');
+});

@@ -1,4 +1,5 @@
 /** The main job of each person Muster is for, by keyboard alone, as Trello sees it afterwards. */
+import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { reach } from './keys.ts';
@@ -127,6 +128,10 @@ test('each person does their main job without a mouse', { timeout: 150_000 }, as
   await enter(button('Export'), 'Shift+Tab');
   await enter(frame.getByRole('menuitem', { name: 'As CSV' }), 'ArrowDown');
   expect((await saved).suggestedFilename()).toMatch(/\.csv$/);
+  // As spreadsheets read it: the mark of its alphabet, and times that are no words.
+  expect(await readFile(await (await saved).path(), 'utf8')).toMatch(
+    /^\uFEFFDate,.*\r\n\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,/,
+  );
 
   // The developer: the console, switched on, tried, and everything signed out of.
   await page.goto(trello.boardUrl);

@@ -1,6 +1,7 @@
-import { printCsv } from '../../lib/csv.ts';
+import { printCsv, timeCell } from '../../lib/csv.ts';
 import { download } from '../../lib/download.ts';
 import type { Board } from '../../model/board.ts';
+import { titleOf } from '../../model/title.ts';
 import type { AttachmentRow } from './queries.ts';
 
 export type AttachmentFormat = 'text' | 'csv' | 'html' | 'script';
@@ -14,8 +15,8 @@ export function printAttachments(rows: readonly AttachmentRow[], board: Board, f
       return printCsv([
         ['Name', 'Kind', 'Bytes', 'Added', 'Added by', 'Card', 'Address'],
         ...rows.map(({ attachment, card, kind }) => [
-          ...[attachment.name, kind, attachment.bytes ?? '', attachment.date],
-          ...[board.members.get(attachment.idMember ?? '')?.fullName ?? '', card.name, attachment.url],
+          ...[attachment.name, kind, attachment.bytes ?? '', timeCell(attachment.date)],
+          ...[board.members.get(attachment.idMember ?? '')?.fullName ?? '', titleOf(card), attachment.url],
         ]),
       ]);
     case 'html':

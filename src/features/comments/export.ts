@@ -1,6 +1,7 @@
-import { printCsv } from '../../lib/csv.ts';
+import { printCsv, timeCell } from '../../lib/csv.ts';
 import { download } from '../../lib/download.ts';
 import type { Board } from '../../model/board.ts';
+import { titleOf } from '../../model/title.ts';
 import type { CommentRow } from './queries.ts';
 
 /** Comments as a text for people, for a spreadsheet, or for a program. */
@@ -11,7 +12,7 @@ export function printComments(rows: readonly CommentRow[], board: Board, format:
     edited: comment.edited,
     author: comment.author.fullName,
     username: comment.author.username,
-    card: card.name,
+    card: titleOf(card),
     list: lists.get(card.idList) ?? '',
     url: `${card.url}#comment-${comment.id}`,
     text: comment.text,
@@ -22,13 +23,13 @@ export function printComments(rows: readonly CommentRow[], board: Board, format:
     return printCsv([
       head,
       ...plain.map((row) => [
-        row.date,
+        timeCell(row.date),
         row.author,
         row.username,
         row.card,
         row.list,
         row.text,
-        row.edited ?? '',
+        timeCell(row.edited ?? ''),
         row.url,
       ]),
     ]);

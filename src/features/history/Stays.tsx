@@ -75,7 +75,10 @@ export function Stays({ workspace, onClose }: StaysProps) {
           disabled={stays.length === 0}
           onClick={() =>
             void import('./export.ts').then(({ exportStays }) =>
-              exportStays(stays, (id) => board.cards.get(id)?.name ?? id),
+              exportStays(stays, (id) => {
+                const card = board.cards.get(id);
+                return card ? titleOf(card) : id;
+              }),
             )
           }
         >
