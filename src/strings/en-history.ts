@@ -86,7 +86,7 @@ export const enHistory = {
   'act.uncheck': 'Unchecked “{item}” in {checklist} on “{card}”',
   'act.checklist.add': 'Added the checklist {checklist} to “{card}”',
   'act.checklist.copy': 'Copied the checklist {checklist} to “{card}”',
-  'act.checklist.remove': 'Removed the checklist {checklist} from “{card}”',
+  'act.checklist.remove': 'Deleted the checklist {checklist} of “{card}”',
   'act.checklist.rename': 'Renamed the checklist {before} to {checklist}',
   'act.checklist.rename.on': 'Renamed the checklist {before} to {checklist} on “{card}”',
   'act.checklist.order': 'Moved the checklist {checklist}',

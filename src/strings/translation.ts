@@ -15,6 +15,7 @@ import type { enJobs } from './en-jobs.ts';
 import type { enMembers } from './en-members.ts';
 import type { enMistakes } from './en-mistakes.ts';
 import type { enOffered } from './en-offered.ts';
+import type { enOwnHistory } from './en-own-history.ts';
 import type { enSettings } from './en-settings.ts';
 import type { enShortcuts } from './en-shortcuts.ts';
 import type { enSignIn } from './en-sign-in.ts';
@@ -44,6 +45,7 @@ export interface Tables {
   readonly members: typeof enMembers;
   readonly mistakes: typeof enMistakes;
   readonly offered: typeof enOffered;
+  readonly ownHistory: typeof enOwnHistory;
   readonly settings: typeof enSettings;
   readonly signIn: typeof enSignIn;
   readonly shortcuts: typeof enShortcuts;

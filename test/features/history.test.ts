@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withoutEchoes } from '../../src/features/history/echoes.ts';
 import { printHistory } from '../../src/features/history/export.ts';
 import { actionRows } from '../../src/features/history/queries.ts';
 import { groupOf } from '../../src/features/history/sentences.ts';
@@ -7,6 +8,7 @@ import { moveTypes, percentile, staysByList, staysOf } from '../../src/features/
 import { parseCsv } from '../../src/lib/csv.ts';
 import type { Board } from '../../src/model/board.ts';
 import { madeAt } from '../../src/model/made-at.ts';
+import { ownText } from '../../src/strings/own-history-text.ts';
 import { type Action, readActions } from '../../src/trello/actions.ts';
 import type { BoardExport } from '../emulator/contract.ts';
 import { generateBoard, hardBoards } from '../emulator/seeds/generate.ts';
@@ -200,6 +202,31 @@ test.each([
   const { board, direct } = await desk({ ...source, actions: [action] } as BoardExport);
   const [row] = actionRows(await readAll(direct, source.id), board(), (date) => date.slice(0, 10));
   expect(row?.sentence).toContain(wanted);
+});
+
+test('an act is told once: a moved card gets a place, a new cover is recorded by two fields', async () => {
+  const source = generateBoard({ cards: 1 });
+  const [card] = source.cards as { id: string }[];
+  let made = 0;
+  const action = (date: string, data: object) => ({
+    ...{ id: `f${made++}`.padEnd(24, '0'), type: 'updateCard', date, idMemberCreator: 'a'.repeat(24) },
+    data: { ...data, card: { id: card?.id, name: 'Card' } },
+  });
+  const lists = { listBefore: { id: '1', name: 'To do' }, listAfter: { id: '2', name: 'Done' } };
+  const actions = [
+    action('2026-01-01T00:00:09.000Z', { old: { pos: 2 } }),
+    action('2026-01-01T00:00:05.008Z', { old: { idAttachmentCover: null } }),
+    action('2026-01-01T00:00:05.000Z', { old: { cover: {} } }),
+    action('2026-01-01T00:00:01.020Z', { old: { pos: 1 } }),
+    action('2026-01-01T00:00:01.000Z', { old: { idList: '1' }, ...lists }),
+  ];
+  const { board, direct } = await desk({ ...source, actions } as BoardExport);
+  const rows = actionRows(withoutEchoes(await readAll(direct, source.id)), board(), String, ownText);
+  expect(rows.map(({ sentence }) => sentence)).toEqual([
+    'Moved within its list',
+    'Changed the cover',
+    'Moved from To do to Done',
+  ]);
 });
 
 test('a kind that Trello adds is told by its name', async () => {

@@ -69,7 +69,7 @@ test('a card has its history', async () => {
   const frame = await openCard(page, 'Book the venue');
   await authorize(page, frame);
   await frame.getByRole('tab', { name: 'History' }).click();
-  await frame.getByText('Created “Book the venue”').waitFor();
+  await frame.getByText('Created in This week', { exact: true }).waitFor();
 });
 
 test('links are found, removed, and brought back', async () => {

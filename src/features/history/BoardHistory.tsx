@@ -11,6 +11,7 @@ import { commonGroupings } from '../workbench/groupings.ts';
 import { LineButton } from '../workbench/LineButton.tsx';
 import { readSetup } from '../workbench/setup.ts';
 import { type Bench, Workbench } from '../workbench/Workbench.tsx';
+import { withoutEchoes } from './echoes.ts';
 import { HistoryExport } from './HistoryExport.tsx';
 import './history.css';
 import { columnsOf, groupingsOf } from './history-columns.tsx';
@@ -58,7 +59,7 @@ function HistoryTable({ workspace }: BoardViewProps) {
   const rows = useMemo(() => {
     const now = Date.now();
     const when = (date: string) => shortDay(Date.parse(date), now, locale);
-    return together(actionRows(record.actions, board, when), musterRows(stories, workspace.jobs, board));
+    return together(actionRows(withoutEchoes(record.actions), board, when), musterRows(stories, workspace.jobs, board));
   }, [record.actions, stories, board.cards, board.members]);
   const traits = useMemo(() => historyTraits(groupName, since), [since]);
   const byDay = readSetup(workspace.viewState('history').value.value, usual).group === 'day';

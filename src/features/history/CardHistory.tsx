@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Story } from '../../jobs/job.ts';
-import { shortDay } from '../../lib/when.ts';
+import { dayAndTime, exactTime, shortDay } from '../../lib/when.ts';
 import { text } from '../../strings/history-text.ts';
+import { ownText } from '../../strings/own-history-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
 import { type Action, readActions } from '../../trello/actions.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
-import { Ago } from '../Ago.tsx';
 import type { CardViewProps } from '../feature.ts';
 import { Untold } from '../Untold.tsx';
 import './history.css';
+import { withoutEchoes } from './echoes.ts';
 import { NotListed } from './NotListed.tsx';
 import { actionRows, musterRows, together } from './queries.ts';
 
@@ -45,7 +46,7 @@ export function CardHistory({ workspace, idCard }: CardViewProps) {
     outcomes: job.edits.map((edit, index) => (edit.idCard === idCard ? outcomes[index] : undefined)),
   }));
   const rows = together(
-    actionRows(actions, board, (date) => shortDay(Date.parse(date), now, locale)),
+    actionRows(withoutEchoes(actions), board, (date) => shortDay(Date.parse(date), now, locale), ownText),
     musterRows(own, workspace.jobs, board),
   );
   return (
@@ -63,7 +64,9 @@ export function CardHistory({ workspace, idCard }: CardViewProps) {
               <b>
                 <bdi>{by.fullName}</bdi>
               </b>{' '}
-              <Ago date={date} />
+              <time class="quiet" dateTime={date} title={exactTime(Date.parse(date), locale)}>
+                {dayAndTime(Date.parse(date), locale)}
+              </time>
               <br />
               <span dir="auto">{sentence}</span>
               {group === 'muster' && <span class="quiet"> {text('history.muster')}</span>}

@@ -2,6 +2,7 @@
 import { brief, briefChange } from '../../lib/brief.ts';
 import { plainly } from '../../lib/plainly.ts';
 import { text } from '../../strings/history-text.ts';
+import type { Say } from '../../strings/own-history-text.ts';
 import type { ActionData } from '../../trello/actions.ts';
 
 /** An action, the names in it, and how to name what it only has ids of. */
@@ -19,6 +20,8 @@ export interface Told {
   readonly labelName: (id: string) => string;
   /** A day as people write it. */
   readonly when: (date: string) => string;
+  /** How it is said. */
+  readonly say: Say;
 }
 
 const none = () => text('act.none');
@@ -31,43 +34,43 @@ function written(value: unknown): string | null {
   return typeof value === 'string' || typeof value === 'number' ? brief(String(value)) : null;
 }
 
-export function changedCard({ data, names, labelName, when }: Told): string {
+export function changedCard({ data, names, labelName, when, say }: Told): string {
   const { old, listBefore, listAfter } = data;
   const { card } = names;
   const now: Readonly<Record<string, unknown>> = data.card ?? {};
   const day = (value: unknown) => (typeof value === 'string' ? when(value) : none());
   if (listBefore && listAfter)
-    return text('act.move', { card, before: listBefore.name ?? '…', after: listAfter.name ?? '…' });
-  if ('idList' in old) return text('act.move.to', { card, after: data.list?.name ?? '…' });
-  if ('closed' in old) return text(old.closed ? 'act.card.unarchive' : 'act.card.archive', { card });
-  if ('name' in old) return text('act.card.rename', { before: plainly(old.name), after: card });
-  if ('dueComplete' in old) return text(old.dueComplete ? 'act.card.undone' : 'act.card.done', { card });
-  if ('due' in old) return text('act.due', { card, before: day(old.due), after: day(now.due) });
-  if ('start' in old) return text('act.start', { card, before: day(old.start), after: day(now.start) });
+    return say('act.move', { card, before: listBefore.name ?? '…', after: listAfter.name ?? '…' });
+  if ('idList' in old) return say('act.move.to', { card, after: data.list?.name ?? '…' });
+  if ('closed' in old) return say(old.closed ? 'act.card.unarchive' : 'act.card.archive', { card });
+  if ('name' in old) return say('act.card.rename', { before: plainly(old.name), after: card });
+  if ('dueComplete' in old) return say(old.dueComplete ? 'act.card.undone' : 'act.card.done', { card });
+  if ('due' in old) return say('act.due', { card, before: day(old.due), after: day(now.due) });
+  if ('start' in old) return say('act.start', { card, before: day(old.start), after: day(now.start) });
   if ('dueReminder' in old)
-    return text('act.reminder', { card, before: minutes(old.dueReminder), after: minutes(now.dueReminder) });
+    return say('act.reminder', { card, before: minutes(old.dueReminder), after: minutes(now.dueReminder) });
   if ('desc' in old) {
-    if (!old.desc) return text('act.desc.add', { card, after: said(now.desc) });
+    if (!old.desc) return say('act.desc.add', { card, after: said(now.desc) });
     const [before, after] = briefChange(plainly(old.desc), typeof now.desc === 'string' ? now.desc : '');
-    return text('act.desc.change', { card, before: before || none(), after: after || none() });
+    return say('act.desc.change', { card, before: before || none(), after: after || none() });
   }
   if ('idLabels' in old) {
     const labels = (ids: unknown) =>
       (Array.isArray(ids) ? ids : []).map((id) => labelName(plainly(id))).join(', ') || none();
-    return text('act.labels', { card, before: labels(old.idLabels), after: labels(now.idLabels) });
+    return say('act.labels', { card, before: labels(old.idLabels), after: labels(now.idLabels) });
   }
-  if ('pos' in old) return text('act.card.order', { card });
-  if ('cover' in old || 'idAttachmentCover' in old) return text('act.card.cover', { card });
-  return generic(old, now, card) ?? text('act.card.change', { card, fields: Object.keys(old).join(', ') || '…' });
+  if ('pos' in old) return say('act.card.order', { card });
+  if ('cover' in old || 'idAttachmentCover' in old) return say('act.card.cover', { card });
+  return generic(say, old, now, card) ?? say('act.card.change', { card, fields: Object.keys(old).join(', ') || '…' });
 }
 
 /** Of a field that is not known by name: what it is called, and both values where people can read them. */
-function generic(old: Readonly<Record<string, unknown>>, now: Readonly<Record<string, unknown>>, on: string) {
+function generic(say: Say, old: Readonly<Record<string, unknown>>, now: Readonly<Record<string, unknown>>, on: string) {
   const [field] = Object.keys(old);
   if (!field) return null;
   const before = written(old[field]);
   const after = written(now[field]);
-  return before === null || after === null ? null : text('act.field.to', { field, card: on, before, after });
+  return before === null || after === null ? null : say('act.field.to', { field, card: on, before, after });
 }
 
 /** A reminder: so many minutes before the date, or none. */
@@ -75,68 +78,68 @@ function minutes(value: unknown): string {
   return typeof value === 'number' && value >= 0 ? text('act.minutes', { count: value }) : none();
 }
 
-export function changedList({ data: { old, list }, names }: Told): string {
-  if ('name' in old) return text('act.list.rename', { before: plainly(old.name), after: names.list });
-  if ('closed' in old) return text(old.closed ? 'act.list.unarchive' : 'act.list.archive', names);
-  if ('pos' in old) return text('act.list.order', names);
+export function changedList({ data: { old, list }, names, say }: Told): string {
+  if ('name' in old) return say('act.list.rename', { before: plainly(old.name), after: names.list });
+  if ('closed' in old) return say(old.closed ? 'act.list.unarchive' : 'act.list.archive', names);
+  if ('pos' in old) return say('act.list.order', names);
   const now: Readonly<Record<string, unknown>> = list ?? {};
   if ('softLimit' in old) {
     const [before, after] = [old.softLimit, now.softLimit].map((value) => written(value) ?? '…');
-    return text('act.list.limit', { list: names.list, before: before ?? '…', after: after ?? '…' });
+    return say('act.list.limit', { list: names.list, before: before ?? '…', after: after ?? '…' });
   }
   const fields = Object.keys(old).join(', ') || '…';
-  return generic(old, now, names.list) ?? text('act.list.change', { list: names.list, fields });
+  return generic(say, old, now, names.list) ?? say('act.list.change', { list: names.list, fields });
 }
 
-export function changedBoard({ data: { old, board }, names }: Told): string {
-  if ('name' in old) return text('act.board.rename', { before: plainly(old.name), after: names.board });
-  if ('desc' in old) return text('act.board.desc', { before: said(old.desc), after: said(board.desc) });
-  if ('closed' in old) return text(old.closed ? 'act.board.open' : 'act.board.close');
+export function changedBoard({ data: { old, board }, names, say }: Told): string {
+  if ('name' in old) return say('act.board.rename', { before: plainly(old.name), after: names.board });
+  if ('desc' in old) return say('act.board.desc', { before: said(old.desc), after: said(board.desc) });
+  if ('closed' in old) return say(old.closed ? 'act.board.open' : 'act.board.close');
   const [before, after] = [old.prefs, board.prefs].map((prefs) =>
     typeof prefs === 'object' && prefs !== null ? (prefs as Record<string, unknown>) : {},
   );
   const [pref] = Object.keys(before ?? {});
-  if (!pref) return text('act.board.change', { fields: Object.keys(old).join(', ') || '…' });
+  if (!pref) return say('act.board.change', { fields: Object.keys(old).join(', ') || '…' });
   // A background is a colour by its name, or a picture by an id that says nothing.
   const [from, to] = [before?.[pref], after?.[pref]].map((value) =>
     typeof value === 'string' && /^[0-9a-f]{24}$/.test(value) ? null : written(value),
   );
   if (from === null || from === undefined || to === null || to === undefined)
-    return text('act.board.change', { fields: pref });
-  return text('act.board.setting', { field: pref, before: from, after: to });
+    return say('act.board.change', { fields: pref });
+  return say('act.board.setting', { field: pref, before: from, after: to });
 }
 
-export function changedLabel({ data: { old, label }, names }: Told): string {
-  if ('name' in old) return text('act.label.rename', { before: said(old.name), after: said(label?.name) });
+export function changedLabel({ data: { old, label }, names, say }: Told): string {
+  if ('name' in old) return say('act.label.rename', { before: said(old.name), after: said(label?.name) });
   if ('color' in old) {
     const [before, after] = [old.color, label?.color].map(said);
-    return text('act.label.color', { label: names.label, before: before ?? '…', after: after ?? '…' });
+    return say('act.label.color', { label: names.label, before: before ?? '…', after: after ?? '…' });
   }
-  return text('act.label.change', names);
+  return say('act.label.change', names);
 }
 
-export function changedChecklist({ data: { old, card }, names }: Told): string {
-  if (!('name' in old)) return text('act.checklist.order', names);
-  return text(card ? 'act.checklist.rename.on' : 'act.checklist.rename', { ...names, before: String(old.name) });
+export function changedChecklist({ data: { old, card }, names, say }: Told): string {
+  if (!('name' in old)) return say('act.checklist.order', names);
+  return say(card ? 'act.checklist.rename.on' : 'act.checklist.rename', { ...names, before: String(old.name) });
 }
 
-export function changedItem({ data: { old, checkItem }, names, memberName, when }: Told): string {
+export function changedItem({ data: { old, checkItem }, names, memberName, when, say }: Told): string {
   const now: Readonly<Record<string, unknown>> = checkItem ?? {};
   const day = (value: unknown) => (typeof value === 'string' ? when(value) : none());
   const person = (value: unknown) => (typeof value === 'string' ? memberName(value) : none());
-  if ('name' in old) return text('act.item.rename', { ...names, before: plainly(old.name), after: names.item });
-  if ('due' in old) return text('act.item.due', { ...names, before: day(old.due), after: day(now.due) });
+  if ('name' in old) return say('act.item.rename', { ...names, before: plainly(old.name), after: names.item });
+  if ('due' in old) return say('act.item.due', { ...names, before: day(old.due), after: day(now.due) });
   if ('idMember' in old)
-    return text('act.item.assign', { ...names, before: person(old.idMember), after: person(now.idMember) });
-  return text('act.item.change', names);
+    return say('act.item.assign', { ...names, before: person(old.idMember), after: person(now.idMember) });
+  return say('act.item.change', names);
 }
 
-export function changedField({ data: { old, customField, customFieldItem }, names }: Told): string {
+export function changedField({ data: { old, customField, customFieldItem }, names, say }: Told): string {
   const field = customField?.name ?? '…';
   const [before, after] = [old.value, customFieldItem.value].map(fieldValue);
   if (before === undefined || after === undefined || before === null || after === null)
-    return text('act.field', { card: names.card, field });
-  return text('act.field.to', { card: names.card, field, before, after });
+    return say('act.field', { card: names.card, field });
+  return say('act.field.to', { card: names.card, field, before, after });
 }
 
 /** The value of a custom field is an object by its type, such as `{ text: 'a' }`; null where it is the id of an option. */

@@ -20,7 +20,7 @@ export function columnsOf(workspace: Workspace, byDay: boolean): BenchColumn<His
     {
       id: 'when',
       title: text('column.when'),
-      track: byDay ? '5.5rem' : '11rem',
+      track: byDay ? '5.5rem' : '13rem',
       compare: (a, b) => Date.parse(a.date) - Date.parse(b.date),
       cell: ({ date }) => (
         <time class="quiet tabular" dateTime={date} title={exactTime(Date.parse(date), locale)}>

@@ -2,6 +2,7 @@
 import type { Story } from '../../jobs/job.ts';
 import type { Board, Card, Member } from '../../model/board.ts';
 import type { Traits } from '../../model/filter-match.ts';
+import type { Say } from '../../strings/own-history-text.ts';
 import type { Action } from '../../trello/actions.ts';
 import type { PastJobs } from '../feature.ts';
 import { labelName } from '../label-name.ts';
@@ -24,7 +25,12 @@ export interface HistoryRow {
 const nobody: Member = { id: '', fullName: '?', username: '', initials: '?', avatarUrl: null };
 
 /** Actions as rows, newest first. */
-export function actionRows(actions: readonly Action[], board: Board, when: (date: string) => string): HistoryRow[] {
+export function actionRows(
+  actions: readonly Action[],
+  board: Board,
+  when: (date: string) => string,
+  say?: Say,
+): HistoryRow[] {
   const people = new Map(actions.map(({ by }) => [by.id, by.fullName]));
   const look = {
     memberName: (id: string | null) => board.members.get(id ?? '')?.fullName ?? people.get(id ?? '') ?? '…',
@@ -33,6 +39,7 @@ export function actionRows(actions: readonly Action[], board: Board, when: (date
       return label ? labelName(label) : '…';
     },
     when,
+    say,
   };
   return actions.map((action) => ({
     id: action.id,
@@ -87,7 +94,8 @@ export function musterRows(stories: readonly Story[], jobs: Pick<PastJobs, 'sent
           by: board.members.get(job.idMember ?? '') ?? nobody,
           group: 'muster',
           type: edit.kind,
-          sentence: jobs.sentence(edit, 'did'),
+          // The sentences of Trello's own entries end without a mark.
+          sentence: jobs.sentence(edit, 'did').replace(/[.。]$/, ''),
           card: board.cards.get(edit.idCard) ?? null,
         },
       ];

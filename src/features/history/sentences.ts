@@ -2,6 +2,7 @@
 import { plainly } from '../../lib/plainly.ts';
 import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/history-text.ts';
+import type { Say } from '../../strings/own-history-text.ts';
 import type { Action } from '../../trello/actions.ts';
 import {
   changedBoard,
@@ -109,18 +110,21 @@ const changes: Readonly<Record<string, (told: Told) => string>> = {
   updateChecklist: changedChecklist,
   updateCheckItem: changedItem,
   updateCustomFieldItem: changedField,
-  updateCheckItemStateOnCard: ({ data, names }) =>
-    text(data.checkItem?.state === 'complete' ? 'act.check' : 'act.uncheck', names),
-  deleteCard: ({ data, names }) =>
+  updateCheckItemStateOnCard: ({ data, names, say }) =>
+    say(data.checkItem?.state === 'complete' ? 'act.check' : 'act.uncheck', names),
+  deleteCard: ({ data, names, say }) =>
     typeof data.card?.idShort === 'number'
-      ? text('act.card.delete.number', { list: names.list, number: String(data.card.idShort) })
-      : text('act.card.delete', names),
+      ? say('act.card.delete.number', { list: names.list, number: String(data.card.idShort) })
+      : say('act.card.delete', names),
 };
+
+/** A link or a picture of Markdown: its address would hide the words. */
+const linked = /!?\[([^\]]+)\]\([^\s)]+(?: "[^"]*")?\)/g;
 
 /** What happened, as a sentence; for a kind that is not known, its name. */
 export function sentenceOf(
   { type, data }: Pick<Action, 'type' | 'data'>,
-  look: Pick<Told, 'memberName' | 'labelName' | 'when'>,
+  look: Pick<Told, 'memberName' | 'labelName' | 'when'> & { readonly say?: Say | undefined },
 ): string {
   const { card, list, checklist, checkItem, attachment, label } = data;
   const idMember = data.idMember ?? data.idMemberAdded ?? data.member?.id ?? null;
@@ -140,10 +144,11 @@ export function sentenceOf(
     target: data.boardTarget?.name ?? '…',
     workspace: data.organization?.name ?? '…',
     name: data.plugin?.name ?? data.value ?? '…',
-    text: data.text ?? '',
+    text: (data.text ?? '').replace(linked, '$1'),
   };
   const change = Object.hasOwn(changes, type) ? changes[type] : undefined;
-  if (change) return change({ ...look, data, names });
+  const { say = text } = look;
+  if (change) return change({ ...look, say, data, names });
   const key = Object.hasOwn(plain, type) ? plain[type as keyof typeof plain] : undefined;
-  return key ? text(key, names) : text('act.other', { type });
+  return key ? say(key, names) : say('act.other', { type });
 }

@@ -16,6 +16,7 @@ import { enJobs } from '../../../src/strings/en-jobs.ts';
 import { enMembers } from '../../../src/strings/en-members.ts';
 import { enMistakes } from '../../../src/strings/en-mistakes.ts';
 import { enOffered } from '../../../src/strings/en-offered.ts';
+import { enOwnHistory } from '../../../src/strings/en-own-history.ts';
 import { enSettings } from '../../../src/strings/en-settings.ts';
 import { enShortcuts } from '../../../src/strings/en-shortcuts.ts';
 import { enSignIn } from '../../../src/strings/en-sign-in.ts';
@@ -46,6 +47,7 @@ const tables: Tables = {
   members: enMembers,
   mistakes: enMistakes,
   offered: enOffered,
+  ownHistory: enOwnHistory,
   settings: enSettings,
   signIn: enSignIn,
   shortcuts: enShortcuts,
