@@ -12,6 +12,8 @@ interface BarsProps {
   readonly bars: readonly Bar[];
   /** Whether each is one number: `done` and `total` are the same. */
   readonly plain?: boolean;
+  /** Whether their order says something; else the longest come first. */
+  readonly inOrder?: boolean;
   /** Whether the part is good or bad. */
   readonly look?: 'done' | 'late';
   readonly texts: {
@@ -27,10 +29,10 @@ interface BarsProps {
 const most = 20;
 
 /** Bars of how much is done of how much, with the numbers behind them as a table. */
-export function Bars({ title, bars, plain = false, look = 'done', texts }: BarsProps) {
+export function Bars({ title, bars, plain = false, inOrder = false, look = 'done', texts }: BarsProps) {
   const longest = Math.max(1, ...bars.map(({ total }) => total));
   const { format } = new Intl.NumberFormat(document.documentElement.lang);
-  const drawn = [...bars].sort((a, b) => b.total - a.total).slice(0, most);
+  const drawn = (inOrder ? bars : [...bars].sort((a, b) => b.total - a.total)).slice(0, most);
   return (
     <Chart
       title={title}

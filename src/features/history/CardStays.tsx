@@ -25,6 +25,7 @@ export function CardStays({ workspace, idCard }: CardViewProps) {
     <Bars
       title={text('stay.of')}
       plain
+      inOrder
       bars={days.map(({ name, days }) => ({ name, done: days, total: days }))}
       texts={{
         ...{ name: text('stay.list'), done: text('stay.days'), total: text('stay.days') },

@@ -6,7 +6,7 @@ import { Bars } from '../../ui/Bars.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { Workspace } from '../feature.ts';
 import { readMoves } from './read-moves.ts';
-import { staysByList, staysOf } from './stays.ts';
+import { staysByList, staysOf, tenth } from './stays.ts';
 
 interface StaysProps {
   readonly workspace: Workspace;
@@ -14,8 +14,6 @@ interface StaysProps {
 }
 
 const day = 86_400_000;
-/** Of a hundred days and more nobody wants to know the tenths. */
-const tenth = (days: number) => (days < 100 ? Math.round(days * 10) / 10 : Math.round(days));
 
 /** How long cards stay in lists: what is usual in each, and what stays longest now. */
 export function Stays({ workspace, onClose }: StaysProps) {
@@ -51,6 +49,7 @@ export function Stays({ workspace, onClose }: StaysProps) {
           ) : (
             <Bars
               title={text('stay.lists')}
+              inOrder
               bars={usual}
               texts={{ name: text('stay.list'), done: text('stay.median'), total: text('stay.p90'), ...chart }}
             />

@@ -110,7 +110,7 @@ export function daysByList(stays: readonly Stay[]): { readonly name: string; rea
     const before = times.get(idList)?.time ?? 0;
     times.set(idList, { name: listName || '…', time: before + to - from });
   }
-  return [...times.values()].map(({ name, time }) => ({ name, days: Math.round((time / day) * 10) / 10 }));
+  return [...times.values()].map(({ name, time }) => ({ name, days: tenth(time / day) }));
 }
 
 /** The smallest value that so great a part of the values does not exceed; null of nothing. */
@@ -118,3 +118,6 @@ export function percentile(values: readonly number[], part: number): number | nu
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? null;
 }
+
+/** Of a hundred days and more nobody wants to know the tenths. */
+export const tenth = (days: number): number => (days < 100 ? Math.round(days * 10) / 10 : Math.round(days));
