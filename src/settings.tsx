@@ -13,9 +13,7 @@ import { YourData } from './page/settings/YourData.tsx';
 import { openShelves } from './page/shelves.ts';
 import { isAdmin } from './page/told.ts';
 import './settings.css';
-import { speechFor } from './strings/language.ts';
 import { text } from './strings/settings-text.ts';
-import { spokenLocale } from './strings/text.ts';
 import { TrelloError } from './trello/errors.ts';
 
 const page = open();
@@ -54,11 +52,6 @@ function createState({ host, onChange }: Opened) {
     wanted.value = null;
   };
   return { said, shelves, settings, change, keeping };
-}
-
-/** A page of plain words in the language that is spoken, where it was written in it. */
-function plainPage(name: 'guide' | 'privacy'): string {
-  return speechFor(spokenLocale()).language === 'zh-Hant' ? `./${name}.zh-Hant.html` : `./${name}.html`;
 }
 
 interface SettingsPageProps {
@@ -112,10 +105,10 @@ function SettingsPage({ page: { host, session }, me, state, admin }: SettingsPag
         replace={(values) => keeping(() => shelves.replace(values))}
       />
       <YourData readToken={signedIn ? askToken : null} erase={() => eraseBrowser(idMember)} />
-      <a href={plainPage('guide')} target="_blank" rel="noopener">
+      <a href={text('guide.page')} target="_blank" rel="noopener">
         {text('guide')}
       </a>
-      <a href={plainPage('privacy')} target="_blank" rel="noopener">
+      <a href={text('privacy.page')} target="_blank" rel="noopener">
         {text('privacy')}
       </a>
     </main>

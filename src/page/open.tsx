@@ -78,6 +78,8 @@ export function open(): Opened {
 
 /** Draws the page that `start` makes, and says so in a sentence when it cannot be made. */
 export async function launch({ host, spoken }: Opened, start: () => Promise<ComponentChild>): Promise<void> {
+  // Somebody opened the address of the page by hand.
+  if (!host.place) return window.location.replace('./outside.html');
   const root = document.querySelector('#page');
   if (!root) throw new Error('The page has no place for its content.');
   document.body.dataset.surface = host.place?.surface;
@@ -95,7 +97,7 @@ export async function launch({ host, spoken }: Opened, start: () => Promise<Comp
     const { locale, dir } = await spoken;
     document.documentElement.lang = locale;
     document.documentElement.dir = dir;
-    const content = host.place ? await start() : <p class="outside">{text('outside')}</p>;
+    const content = await start();
     root.replaceChildren();
     render(
       <Words.Provider value={{ close: (title) => text('close', { title }) }}>

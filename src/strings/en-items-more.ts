@@ -18,8 +18,8 @@ export const enItemsMore = {
   'health.none': 'Nothing to mend: every check item has what it needs.',
   'health.show': 'Show',
   'health.gone': {
-    one: '{count} open item is assigned to somebody who left',
-    other: '{count} open items are assigned to people who left',
+    one: '{count} open item is assigned to a former member',
+    other: '{count} open items are assigned to former members',
   },
   'health.gone.fix': 'Unassign',
   'health.stale': {

@@ -12,8 +12,6 @@ export const enMembers = {
   'load.overdue': 'Overdue',
   'load.week': 'Due this week',
   'load.sum': 'Cards and items',
-  'load.nobody': 'Nobody',
-  'load.gone': 'Former member',
   'load.over': 'much more than others',
   'load.under': 'much less than others',
   'load.show': '{count}: show them',

@@ -12,7 +12,9 @@ export const enSettings = {
   'parts.keeping': 'Keeping it …',
   'parts.kept': 'Kept for everybody on the board.',
   guide: 'How Muster is used, and what to do when something goes wrong',
+  'guide.page': './guide.html',
   privacy: 'What Muster reads and keeps, and how to erase it',
+  'privacy.page': './privacy.html',
 
   'board.read-only': 'Who may change the board may also change these settings.',
   badges: 'Badges on cards',

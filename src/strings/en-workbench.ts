@@ -33,7 +33,6 @@ export const enWorkbench = {
   'color.light': 'light {color}',
   'color.dark': 'dark {color}',
   'member.me': 'Me',
-  'gone.member': 'Former member',
   'due.overdue': 'Overdue',
   'due.today': 'Today',
   'due.tomorrow': 'Tomorrow',

@@ -35,7 +35,6 @@ export const en = {
   'broken.unloaded': 'A part of Muster could not be loaded: the network is gone, or there is a newer Muster.',
   'broken.mishap': 'Something went wrong in Muster. Look whether what you did has happened before you repeat it.',
   'broken.report': 'Copy a report without texts of the board',
-  outside: 'This page of Muster belongs inside a Trello board.',
   failed: 'Muster could not start here. Reload to try again.',
 
   // What the members of a board share

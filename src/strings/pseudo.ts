@@ -12,8 +12,9 @@ export const voice: Voice = {
       : Object.fromEntries(Object.entries(english).map(([form, text]) => [form, longer(text)])),
 };
 
-/** Marks every letter but those of the names in braces. */
+/** Marks every letter but those of the names in braces. Addresses lead on as they are. */
 function longer(text: string): string {
+  if (text.startsWith('./')) return text;
   const accents = text.replace(/\{\w+\}|[a-z]/gi, (found) => marked[plain.indexOf(found)] ?? found);
   return `[${accents}${' ·'.repeat(Math.ceil(text.length / 6))}]`;
 }

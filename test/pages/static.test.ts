@@ -39,6 +39,32 @@ test('every page finds all its parts below any path of a plain static host', asy
   }
 });
 
+test('a page that is opened by hand leads on, in the theme of the browser', async () => {
+  const host = await serveStatic(places.dist, '/deep/');
+  const browser = await openBrowser('blocked', { colorScheme: 'dark' });
+  try {
+    const page = await browser.newPage();
+    await page.route('https://p.trellocdn.com/power-up.min.js', async (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: await readFile(places.library, 'utf8') }),
+    );
+    await page.goto(`${host.url}board.html`);
+    await page.getByRole('link', { name: 'Trello' }).first().waitFor();
+    const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const dark = await background();
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await background()).not.toBe(dark);
+    await page.getByRole('link', { name: '如何使用Muster' }).click();
+    await page.getByRole('heading', { name: 'Muster使用指南' }).waitFor();
+    // The connector has nothing to show, but its address is the first that somebody tries.
+    await page.goto(`${host.url}index.html`);
+    await page.getByRole('link', { name: 'Muster' }).click();
+    await page.getByText('This page of Muster belongs inside a Trello board.').waitFor();
+  } finally {
+    await browser.close();
+    host.close();
+  }
+});
+
 test('the board page loads what it shows and no other view, and loads nothing when it is opened again', async () => {
   const { page, trello } = await openWorld();
   await authorize(page, await openBoardPage(page, 'Product launch'));

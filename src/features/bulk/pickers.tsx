@@ -36,7 +36,7 @@ interface MemberPickerProps {
 /** The people of the board, and nobody. */
 export function MemberPicker({ workspace, idMember, onPick }: MemberPickerProps) {
   const members = inOrder(workspace.board.value.members.values(), workspace.me);
-  const options = [{ id: '', label: text('item.nobody') }, ...members.map(memberOption)];
+  const options = [{ id: '', label: bench('no.member') }, ...members.map(memberOption)];
   const props = {
     label: text('item.assign.short'),
     options,

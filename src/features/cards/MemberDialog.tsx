@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Member } from '../../model/board.ts';
 import { text } from '../../strings/cards-text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
+import { text as common } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { inOrder, memberOption } from '../bulk/people.tsx';
@@ -93,5 +93,5 @@ const group = ({ id }: Preset) => `group ${id}`;
 
 /** Somebody who left the board, and may still stand on its cards. */
 function stranger(id: string): Member {
-  return { id, fullName: bench('gone.member'), username: '', initials: '?', avatarUrl: null };
+  return { id, fullName: common('member.gone'), username: '', initials: '?', avatarUrl: null };
 }

@@ -4,6 +4,7 @@ import { showsItemFacts } from '../../model/in-plan.ts';
 import { isWork } from '../../model/is-work.ts';
 import { text } from '../../strings/items-text.ts';
 import { nameOrder } from '../../strings/text.ts';
+import { text as bench } from '../../strings/workbench-text.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
@@ -189,7 +190,7 @@ function columnsOf(
     },
     {
       id: 'checklist',
-      title: text('items.column.checklist'),
+      title: bench('group.checklist'),
       track: 'minmax(0, 1.4fr)',
       optional: 'shown',
       compare: by(({ checklist }) => checklist.name),
@@ -201,7 +202,7 @@ function columnsOf(
     },
     {
       id: 'card',
-      title: text('items.column.card'),
+      title: bench('group.card'),
       track: 'minmax(0, 2fr)',
       optional: 'shown',
       compare: by(({ card }) => card.name),
@@ -209,7 +210,7 @@ function columnsOf(
     },
     {
       id: 'list',
-      title: text('items.column.list'),
+      title: bench('group.list'),
       track: 'minmax(0, 1fr)',
       optional: 'hidden',
       compare: (a, b) => (listOf.get(a.card.idList)?.nth ?? 1e9) - (listOf.get(b.card.idList)?.nth ?? 1e9),
@@ -233,7 +234,7 @@ function columnsOf(
     },
     {
       id: 'due',
-      title: text('items.column.due'),
+      title: bench('group.due'),
       track: '6.5rem',
       optional: facts,
       compare: (a, b) => last(a.item.due ?? '', b.item.due ?? '') || compareText(a.item.due ?? '', b.item.due ?? ''),
@@ -266,7 +267,7 @@ function groupingsOf(board: Board): BenchGrouping<ItemRow>[] {
   const { list, checklist, member, due, label } = commonGroupings(board, itemTraits);
   const card: BenchGrouping<ItemRow> = {
     id: 'card',
-    title: text('items.column.card'),
+    title: bench('group.card'),
     keysOf: ({ card }) => [card.id],
     nameOf: (key) => board.cards.get(key)?.name ?? '',
   };

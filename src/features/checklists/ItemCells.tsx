@@ -87,7 +87,7 @@ export function MemberCell({ workspace, row }: CellProps) {
     </>
   ) : (
     <span class={item.idMember === null ? 'cell-none' : 'late'}>
-      {item.idMember === null ? <Icon name="person" /> : text('item.gone')}
+      {item.idMember === null ? <Icon name="person" /> : common('member.gone')}
     </span>
   );
   if (!workspace.canWrite.value) return item.idMember && <span class="cell-said">{face}</span>;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Member } from '../../model/board.ts';
 import { text } from '../../strings/members-text.ts';
+import { text as common } from '../../strings/text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { memberOption } from '../bulk/people.tsx';
 import { Choices } from '../Choices.tsx';
@@ -21,7 +22,7 @@ export function Leaving({ workspace, onHanded, onClose }: LeavingProps) {
   const [who, setWho] = useState<Member | null>(null);
   if (who) return <HandOver workspace={workspace} who={who} onHanded={onHanded} onClose={onClose} />;
   const people = loadsOf(board, Date.now(), 'UTC').flatMap(({ member, gone }) =>
-    member ? [gone ? { ...member, fullName: text('load.gone') } : member] : [],
+    member ? [gone ? { ...member, fullName: common('member.gone') } : member] : [],
   );
   return (
     <Dialog title={text('leaving.title')} onClose={onClose}>

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { printFilter } from '../../model/filter.ts';
 import { text } from '../../strings/members-text.ts';
+import { text as common } from '../../strings/text.ts';
+import { text as bench } from '../../strings/workbench-text.ts';
 import type { Role } from '../../trello/memberships.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Mark } from '../../ui/Mark.tsx';
@@ -125,8 +127,8 @@ function RoleMark({ role = 'normal' }: { readonly role?: Role | undefined }) {
 
 /** What somebody is called, also where they are nobody or no longer there. */
 export function nameOf({ member, gone }: Pick<Load, 'member' | 'gone'>): string {
-  if (!member) return text('load.nobody');
-  return gone ? text('load.gone') : member.fullName;
+  if (!member) return bench('no.member');
+  return gone ? common('member.gone') : member.fullName;
 }
 
 function Count({ count, show }: { readonly count: number; readonly show: () => void }) {

@@ -1,7 +1,7 @@
 import type { FilterKey } from '../../model/filter.ts';
 import { valuesOf } from '../../model/filter-complete.ts';
 import { fold } from '../../model/fold.ts';
-import { nameOrder } from '../../strings/text.ts';
+import { text as common, nameOrder } from '../../strings/text.ts';
 import { text } from '../../strings/workbench-text.ts';
 import { Choices } from '../Choices.tsx';
 import type { Workspace } from '../feature.ts';
@@ -39,6 +39,6 @@ export function NamePicker({ workspace, filterKey, chosen, set }: NamePickerProp
 function wordFor(key: FilterKey, value: string): string | undefined {
   if (key === 'list') return undefined;
   if (value === 'none') return text(key === 'label' ? 'no.label' : 'no.member');
-  const words: Record<string, string> = { me: text('member.me'), gone: text('gone.member') };
+  const words: Record<string, string> = { me: text('member.me'), gone: common('member.gone') };
   return key === 'label' ? undefined : words[value];
 }

@@ -1,6 +1,7 @@
 import type { Board } from '../../model/board.ts';
 import { type DueBucket, dueBuckets } from '../../model/days.ts';
 import type { Traits } from '../../model/filter-match.ts';
+import { text as common } from '../../strings/text.ts';
 import { text } from '../../strings/workbench-text.ts';
 import { labelName } from '../label-name.ts';
 import type { BenchGrouping } from './Workbench.tsx';
@@ -29,7 +30,7 @@ export function commonGroupings<R>(board: Board, traits: Traits<R>) {
       id: 'member',
       title: text('group.member'),
       keysOf: (row) => orNone(traits.idMembers(row)),
-      nameOf: (key) => (key === '' ? text('no.member') : (board.members.get(key)?.fullName ?? text('gone.member'))),
+      nameOf: (key) => (key === '' ? text('no.member') : (board.members.get(key)?.fullName ?? common('member.gone'))),
       rank: (key) => (key === '' ? 1 : 0),
     },
     due: {

@@ -167,7 +167,7 @@ const plain = (name: string, path: string) => ({
   name,
   async go({ page, trello, look }: Stage) {
     const translated =
-      look.locale === 'zh-TW' && path !== 'authorize.html' ? path.replace('.html', '.zh-Hant.html') : path;
+      look.locale === 'zh-TW' && /guide|privacy/.test(path) ? path.replace('.html', '.zh-Hant.html') : path;
     await page.goto(`${trello.pagesOrigin}/${translated}`);
     await page.waitForTimeout(300);
   },
