@@ -110,9 +110,11 @@ describe.each(libraries)('with %s', (_name, library) => {
 
     it('closes on Escape and on a press elsewhere', async () => {
       await press('Open list');
+      await dialog('Probe list').waitFor();
       await page.keyboard.press('Escape');
       await dialog('Probe list').waitFor({ state: 'detached' });
       await press('Open list');
+      await dialog('Probe list').waitFor();
       await page.getByRole('heading', { name: 'Probing' }).click();
       await dialog('Probe list').waitFor({ state: 'detached' });
     });
