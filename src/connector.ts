@@ -8,6 +8,7 @@ import { readConfig } from './host/config.ts';
 import type { Errand } from './host/page.ts';
 import { keptPrefix, pageStorage } from './host/storage.ts';
 import { openChannel } from './lib/channel.ts';
+import { record } from './lib/record.ts';
 import { connectorTexts } from './strings/connector.ts';
 
 /** What the product is called, in every language. */
@@ -92,7 +93,8 @@ async function said(t: T) {
     t.card('badges', 'members', 'due', 'dueComplete', 'dateLastActivity'),
     settingsOf(t),
   ]);
-  const asked = pageStorage().getItem(keptPrefix + askedName(board, member)) ?? '';
+  const name = keptPrefix + askedName(board, member);
+  const asked = kept.get(name) ?? pageStorage().getItem(name) ?? '';
   return badgesOf(host, { settings, texts: texts(), now: Date.now(), asked: !!card && asked.includes(card) });
 }
 
@@ -115,6 +117,16 @@ async function openWorker(): Promise<TabWorker> {
 async function dismissWorker(): Promise<void> {
   (await worker)?.dismiss();
 }
+
+/** What pages leave here, such as drafts, where the browser keeps nothing for them. */
+const kept = new Map<string, string>();
+const keeper = openChannel('muster-kept');
+keeper.onMessage((said) => {
+  const { key, text, ask, erase } = record(said);
+  if (typeof key === 'string' && typeof text === 'string') kept.set(key, text);
+  if (ask) keeper.post({ kept: Object.fromEntries(kept) });
+  if (erase) kept.clear();
+});
 
 openChannel('muster-wake').onMessage(async (asked) => {
   worker ??= openWorker();

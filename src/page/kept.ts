@@ -1,8 +1,28 @@
 import type { Kept } from '../features/feature.ts';
 import { keptPrefix as prefix } from '../host/storage.ts';
+import { openChannel } from '../lib/channel.ts';
+import { record } from '../lib/record.ts';
 
-/** Where the browser keeps nothing inside Trello, it lives as long as the page. */
+/** So long, in ms, the connector may take to tell what it keeps. */
+const patience = 500;
+
 const inPage = new Map<string, string>();
+
+/** Where the browser keeps nothing inside Trello, the connector does, which lives as long as the tab. */
+const inTab = stored() ? null : openChannel('muster-kept');
+
+/** Resolves when the connector has told what it keeps. */
+export const keptKnown =
+  inTab &&
+  new Promise<void>((resolve) => {
+    inTab.onMessage((said) => {
+      for (const [key, text] of Object.entries(record(record(said).kept)))
+        if (typeof text === 'string' && !inPage.has(key)) inPage.set(key, text);
+      resolve();
+    });
+    inTab.post({ ask: true });
+    setTimeout(resolve, patience);
+  });
 
 /** What this browser keeps under a name. */
 export function kept(name: string): Kept {
@@ -13,6 +33,7 @@ export function kept(name: string): Kept {
     },
     keep(text) {
       inPage.set(key, text);
+      inTab?.post({ key, text });
       try {
         if (text) stored()?.setItem(key, text);
         else stored()?.removeItem(key);
@@ -25,13 +46,9 @@ export function kept(name: string): Kept {
 
 export function eraseKept(): void {
   inPage.clear();
+  inTab?.post({ erase: true });
   const all = stored();
   for (const key of Object.keys(all ?? {})) if (key.startsWith(prefix)) all?.removeItem(key);
-}
-
-/** Whether this page alone has some of it, so that a reload would lose it. */
-export function keptHereAlone(): boolean {
-  return stored() === null && [...inPage.values()].some((text) => text !== '');
 }
 
 function stored(): Storage | null {

@@ -11,6 +11,7 @@ import { broadcastPace } from '../trello/pace-channel.ts';
 import { LoadTrouble } from '../ui/Lazy.tsx';
 import { Words } from '../ui/words.ts';
 import { Bounded, Broken, Mishaps, Unloaded } from './Broken.tsx';
+import { keptKnown } from './kept.ts';
 import { createSession, type Session } from './session.ts';
 import { reloadWhenStale } from './stale.ts';
 
@@ -97,7 +98,7 @@ export async function launch({ host, spoken }: Opened, start: () => Promise<Comp
     const { locale, dir } = await spoken;
     document.documentElement.lang = locale;
     document.documentElement.dir = dir;
-    const content = await start();
+    const [content] = await Promise.all([start(), keptKnown]);
     root.replaceChildren();
     render(
       <Words.Provider value={{ close: (title) => text('close', { title }) }}>

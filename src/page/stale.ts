@@ -1,5 +1,4 @@
 import type { Address } from '../host/address.ts';
-import { keptHereAlone } from './kept.ts';
 
 /**
  * After a new deployment the files of an old page are gone. Such a page is reloaded once, when one of them is asked for in vain
@@ -22,7 +21,7 @@ async function reloadOnce(address: Address): Promise<void> {
 /** Whether a reload would lose something: an open sheet, a text that is not kept. */
 function isWriting(): boolean {
   const boxes = [...document.querySelectorAll('textarea')];
-  return Boolean(document.querySelector('dialog[open]')) || boxes.some(({ value }) => value !== '') || keptHereAlone();
+  return Boolean(document.querySelector('dialog[open]')) || boxes.some(({ value }) => value !== '');
 }
 
 /** Whether the pages can be reached at all. Asked by a picture: pages may connect to nobody but Trello. */

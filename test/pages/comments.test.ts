@@ -99,6 +99,21 @@ test('an answer quotes and mentions, a reaction comes and goes, and a draft stay
   await expect.poll(() => again.getByRole('button', { name: /^🎉, 1/ }).count()).toBe(0);
 });
 
+test('where the browser keeps nothing, a draft outlives its page all the same', async () => {
+  const { page } = await openWorld({ storage: 'blocked' });
+  const frame = await openCard(page, 'Book the venue');
+  await authorize(page, frame);
+  await frame.getByRole('tab', { name: 'Comments' }).click();
+  const box = frame.getByRole('textbox', { name: 'Write a comment' });
+  await box.fill('Half a thought');
+  const back = page.getByRole('dialog', { name: 'Book the venue' });
+  await back.getByRole('button', { name: 'Close' }).first().click();
+  await box.waitFor({ state: 'detached' });
+  const again = await openCard(page, 'Book the venue');
+  await again.getByRole('tab', { name: 'Comments' }).click();
+  await expect.poll(() => again.getByRole('textbox', { name: 'Write a comment' }).inputValue()).toBe('Half a thought');
+});
+
 test('what others write appears, and what is being typed stays', async () => {
   const { page, trello } = await openWorld();
   const frame = await openComments(page);

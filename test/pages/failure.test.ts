@@ -107,16 +107,33 @@ test('while something is being written a page whose files are gone asks before i
   const { page } = await openWorld({ storage: 'blocked' });
   const frame = await openCard(page, 'Book the venue');
   await authorize(page, frame);
+  await frame.getByRole('button', { name: 'Add an item' }).first().click();
+  await frame.getByRole('textbox').first().fill('Not to be lost');
+  const menus = /\/assets\/ItemMenu-[^/]*\.js/;
+  await page.context().route(menus, (route) => route.fulfill({ status: 404 }));
+  const loads = loadsOf(page);
+  await frame
+    .getByRole('button', { name: /^More for “/ })
+    .first()
+    .click();
+  await frame.getByText('A part of Muster could not be loaded').waitFor();
+  await frame.getByRole('button', { name: 'Reload' }).waitFor();
+  expect(await frame.getByRole('textbox').first().inputValue()).toBe('Not to be lost');
+  expect(loads.count).toBe(0);
+});
+
+test('what was written elsewhere in a page outlives its reload, also where the browser keeps nothing', async () => {
+  const { page } = await openWorld({ storage: 'blocked' });
+  const frame = await openCard(page, 'Book the venue');
+  await authorize(page, frame);
   await frame.getByRole('tab', { name: 'Comments' }).click();
   await frame.getByRole('textbox').first().fill('Not to be lost');
   await page.context().route(members, (route) => route.fulfill({ status: 404 }));
   const loads = loadsOf(page);
   await frame.getByRole('tab', { name: 'Members' }).click();
-  await frame.getByText('A part of Muster could not be loaded').waitFor();
-  await frame.getByRole('button', { name: 'Reload' }).waitFor();
+  await expect.poll(() => loads.count).toBe(1);
   await frame.getByRole('tab', { name: 'Comments' }).click();
   await expect.poll(() => frame.getByRole('textbox').first().inputValue()).toBe('Not to be lost');
-  expect(loads.count).toBe(0);
 });
 
 test('no other site can frame a page', async () => {

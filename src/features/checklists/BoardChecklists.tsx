@@ -15,7 +15,7 @@ import { LineButton } from '../workbench/LineButton.tsx';
 import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../workbench/Workbench.tsx';
 import './board-checklists.css';
 import { CardCell, DueCell, MemberCell, MoreCell, NameCell } from './ItemCells.tsx';
-import { convertAll, type ItemVerbs, moveItem, moveItemTo, removeItem, renameItem } from './item-verbs.ts';
+import { type ItemVerbs, removeItem, renameItem } from './item-verbs.ts';
 import { itemStates, itemTraits } from './queries.ts';
 
 const loadBulk = async () => (await import('./ItemBulk.tsx')).ItemBulk;
@@ -60,10 +60,6 @@ function ItemTable({ workspace }: BoardViewProps) {
       if (!taken) setDraft({ id: row.item.id, text: name });
       return taken;
     },
-    move: (row, index) => moveItem(workspace, row, index),
-    moveTo: (row, to, index) => moveItemTo(workspace, row, to, index),
-    convert: (row) => convertAll(workspace, [row]),
-    remove: (row) => removeItem(workspace, row),
   };
   const facts = useMemo(
     () =>
@@ -93,7 +89,14 @@ function ItemTable({ workspace }: BoardViewProps) {
     states: itemStates,
     columns,
     groupings,
-    onDrag: (event) => void drag(event, workspace, rows),
+    async onDrag(event) {
+      event.preventDefault();
+      (await import('./drag-item.ts')).dragItem(
+        event,
+        workspace,
+        (id) => rows.find(({ item }) => item.id === id)?.card,
+      );
+    },
     onKey: (event, row) => onKey(event, row, workspace, verbs),
     work: ({ card }) => isWork(card),
     bulk: (rows) => <Lazy load={loadBulk} props={{ workspace, rows }} />,
@@ -133,37 +136,15 @@ function ItemTable({ workspace }: BoardViewProps) {
   );
 }
 
-/** Drags an item to another place of its card. */
-async function drag(event: PointerEvent, workspace: Workspace, rows: readonly ItemRow[]): Promise<void> {
-  event.preventDefault();
-  const id = (event.target as Element).closest<HTMLElement>('[data-drop]')?.dataset.drop;
-  const row = rows.find(({ item }) => item.id === id);
-  if (row) (await import('./drag-item.ts')).dragItem(event, workspace, row.card);
-}
-
 /** F2 renames, Alt with an arrow moves, Delete deletes. */
 function onKey(event: KeyboardEvent, row: ItemRow, workspace: Workspace, verbs: ItemVerbs): boolean {
   if (!workspace.canWrite.value) return false;
-  const { item, checklist, card } = row;
-  const at = checklist.checkItems.findIndex(({ id }) => id === item.id);
-  const steps: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
+  const steps: Record<string, 1 | -1> = { ArrowUp: -1, ArrowDown: 1 };
   const step = steps[event.key];
-  if (event.key === 'F2') {
-    verbs.draft(row, item.name);
-    return true;
-  }
-  if (event.key === 'Delete') {
-    void verbs.remove(row);
-    return true;
-  }
-  if (!event.altKey || step === undefined) return false;
-  const to = at + step;
-  if (to >= 0 && to < checklist.checkItems.length) void verbs.move(row, to);
-  else {
-    // Beyond the end of a checklist comes the next one of the card.
-    const next = card.checklists[card.checklists.indexOf(checklist) + step];
-    if (next) void verbs.moveTo(row, next, step > 0 ? 0 : next.checkItems.length);
-  }
+  if (event.key === 'F2') verbs.draft(row, row.item.name);
+  else if (event.key === 'Delete') void removeItem(workspace, row);
+  else if (event.altKey && step) void import('./step-item.ts').then(({ stepItem }) => stepItem(workspace, row, step));
+  else return false;
   return true;
 }
 

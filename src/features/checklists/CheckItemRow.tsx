@@ -16,7 +16,7 @@ import { itemEdits } from './lazy-edits.ts';
 /** Drags an item to another place of its card. */
 async function drag(event: PointerEvent, workspace: Workspace, card: Card): Promise<void> {
   event.preventDefault();
-  (await import('./drag-item.ts')).dragItem(event, workspace, card);
+  (await import('./drag-item.ts')).dragItem(event, workspace, () => card);
 }
 
 const loadInline = async () => (await import('../../ui/InlineText.tsx')).InlineText;

@@ -4,8 +4,16 @@ import type { Workspace } from '../feature.ts';
 import { type ItemRow, rowsOfCard } from '../item-rows.ts';
 import { moveItem, moveItemTo } from './item-verbs.ts';
 
-/** Drags an item to another place of its card: Trello gives it no other. */
-export function dragItem(event: PointerEvent, workspace: Workspace, card: Card): void {
+/** Drags the item whose handle was pressed to another place of its card: Trello gives it no other. */
+export function dragItem(
+  event: PointerEvent,
+  workspace: Workspace,
+  cardOf: (idItem: string) => Card | undefined,
+): void {
+  const handle = event.target as Element; // As of every pointer event in a page.
+  const id = handle.closest<HTMLElement>('[data-drop]')?.dataset.drop;
+  const card = id === undefined ? undefined : cardOf(id);
+  if (!card) return;
   const rowOf = (id: string) => rowsOfCard(card).find(({ item }) => item.id === id);
   startDrag(event, {
     allows: (_, to) => rowOf(to) !== undefined,

@@ -14,10 +14,6 @@ export interface ItemVerbs {
   /** Opens the sheet in which its checklist is written as text. */
   asText(row: ItemRow): void;
   rename(row: ItemRow, name: string): Promise<boolean>;
-  move(row: ItemRow, index: number): Promise<boolean>;
-  moveTo(row: ItemRow, to: Checklist, index?: number): Promise<boolean>;
-  convert(row: ItemRow): Promise<boolean>;
-  remove(row: ItemRow): Promise<boolean>;
 }
 
 const placeOf = ({ card, checklist }: ItemRow) => ({ idCard: card.id, idChecklist: checklist.id });
