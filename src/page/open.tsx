@@ -83,7 +83,7 @@ export async function launch({ host, spoken }: Opened, start: () => Promise<Comp
   if (!host.place) return window.location.replace('./outside.html');
   const root = document.querySelector('#page');
   if (!root) throw new Error('The page has no place for its content.');
-  document.body.dataset.surface = host.place?.surface;
+  document.body.dataset.surface = host.place.surface;
   host.fit(root);
   // Trello does not see the keys pressed in a frame.
   // An open sheet or menu is closed by the browser, wherever the focus is.
