@@ -15,12 +15,10 @@ export function ByHand({ session }: { readonly session: Session }) {
   };
   return (
     <form class="by-hand" onSubmit={(event) => void submit(event)}>
-      <p>
-        {text('hand.why')}{' '}
-        <a href={safeUrl(session.byHand.value ?? '') ?? ''} target="_blank" rel="noopener noreferrer">
-          {text('hand.open')}
-        </a>
-      </p>
+      <p>{text('hand.why')}</p>
+      <a href={safeUrl(session.byHand.value ?? '') ?? ''} target="_blank" rel="noopener noreferrer">
+        {text('hand.open')}
+      </a>
       <label class="by-hand-field">
         {text('hand.token')}
         <input

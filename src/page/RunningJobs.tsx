@@ -13,7 +13,7 @@ interface RunningJobsProps {
 /** The jobs under way that take a while: how far they are, and how to stop them. */
 export function RunningJobs({ running, command }: RunningJobsProps) {
   return (
-    <section class="running-jobs" aria-label={text('jobs')}>
+    <section class="running-jobs" aria-label={jobText('jobs.running')}>
       {running.map((state) => (
         <RunningJob key={state.job.id} state={state} command={(said) => command(state.job.id, said)} />
       ))}

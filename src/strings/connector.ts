@@ -26,7 +26,7 @@ const texts: Readonly<Record<Exclude<Language, `qps-${string}`>, ConnectorTexts>
   'zh-Hant': {
     open: (count) => `${count}項未完成`,
     due: (day) => `下一項${day}`,
-    overdue: (day) => `項目${day}已逾期`,
+    overdue: (day) => `項目${day}逾期`,
     noMembers: '沒有成員',
     stale: (time) => `${time}沒有動靜`,
     asked: '有人問你',

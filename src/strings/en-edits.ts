@@ -149,7 +149,7 @@ export const enEdits = {
   },
   unsure: 'The answer was lost, and whether it happened cannot be told from here. Have a look: did it?',
   'unsure.accept': 'It happened',
-  'unsure.repeat': 'Do it again',
+  'unsure.repeat': 'Send it again',
   'obstacle.already': 'It is so already.',
   'obstacle.gone': 'It is no longer there.',
   'obstacle.changed': 'Somebody has changed it since.',

@@ -43,6 +43,7 @@ export const enJobs = {
   'preview.full':
     'This disk has no room left for what Muster writes down: the job goes on while this tab is open, and ends with it.',
   'preview.run': 'Run',
+  'jobs.running': 'Jobs under way',
   'job.resume': 'Go on',
   'job.lost':
     'A job stopped before its end, as the browser ended what ran it: {done} of {total} changes are made, and the next few may be. Look before you repeat it.',

@@ -153,7 +153,7 @@ test('a note says what of a job was done before it was cancelled', async () => {
 
 for (const [answer, comments] of [
   ['It happened', 2],
-  ['Do it again', 3],
+  ['Send it again', 3],
 ] as const) {
   test(`where nobody can know whether it happened, the person is asked: ${answer}`, async () => {
     let cut = true;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterEach } from 'vitest';
 import { type Served, serve } from '../emulator/server/serve.ts';
 import { openBrowser } from './browser.ts';
@@ -31,24 +31,47 @@ export async function forAxe(): Promise<{ page: Page; trello: Served }> {
 
 /** What axe finds in a page of Muster in both themes, as sentences. Themes differ in colours alone: the rest is looked at once. */
 export async function findings(frame: FrameLocator): Promise<string[]> {
-  const root = frame.locator(':root');
+  const root = await withAxe(frame.locator(':root'));
+  const themed = (theme: Theme) =>
+    root.evaluate(
+      (html, { theme, surface }) => {
+        html.dataset.colorMode = theme;
+        html.style.background = surface;
+        // Animations end, so that no colour is half way.
+        for (const animation of document.getAnimations()) animation.finish();
+      },
+      { theme, surface: surfaces[theme] },
+    );
+  return inBoth(root, themed);
+}
+
+/** The same of a page that is only read, and takes the browser's theme. */
+export async function plainFindings(page: Page): Promise<string[]> {
+  return inBoth(await withAxe(page.locator(':root')), (colorScheme) => page.emulateMedia({ colorScheme }));
+}
+
+type Theme = keyof typeof surfaces;
+
+async function withAxe(root: Locator): Promise<Locator> {
   // biome-ignore lint/security/noGlobalEval: the way into a frame; the policy is off in these tests alone.
   await root.evaluate((_, source) => 'axe' in window || window.eval(source), axeSource);
-  return root.evaluate(async (html, surfaces) => {
-    const { run } = (window as unknown as { axe: typeof axe }).axe;
-    // WCAG 2.2's size of targets is not among the rules that axe has on by itself.
-    const rules = { 'page-has-heading-one': { enabled: false }, 'target-size': { enabled: true } };
-    const found: string[] = [];
-    for (const theme of ['dark', 'light'] as const) {
-      html.dataset.colorMode = theme;
-      html.style.background = surfaces[theme];
-      // Animations end, so that no colour is half way.
-      for (const animation of document.getAnimations()) animation.finish();
+  return root;
+}
+
+async function inBoth(root: Locator, show: (theme: Theme) => Promise<void>): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of ['dark', 'light'] as const) {
+    await show(theme);
+    const told = await root.evaluate(async (_, theme) => {
+      const { run } = (window as unknown as { axe: typeof axe }).axe;
+      // WCAG 2.2's size of targets is not among the rules that axe has on by itself.
+      const rules = { 'page-has-heading-one': { enabled: false }, 'target-size': { enabled: true } };
       const { violations } = await run(document, theme === 'dark' ? { runOnly: ['color-contrast'] } : { rules });
-      for (const { id, nodes } of violations)
-        for (const node of nodes)
-          found.push(`${theme}: ${id}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`);
-    }
-    return found;
-  }, surfaces);
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${theme}: ${id}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`),
+      );
+    }, theme);
+    found.push(...told);
+  }
+  return found;
 }

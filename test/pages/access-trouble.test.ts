@@ -1,0 +1,124 @@
+/** What Muster shows when something is asked, goes on, goes wrong or is missing, looked at by axe in both themes. */
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { findings, forAxe, plainFindings } from './axe.ts';
+import { keepSignIn } from './signed-in.ts';
+import { openBoardPage, press } from './walk.ts';
+import { control } from './world.ts';
+
+const check = async (frame: FrameLocator, state: string) => expect.soft(await findings(frame), state).toEqual([]);
+
+test('axe finds nothing wrong with the first day, and with a token that is brought by hand', async () => {
+  const { page, trello } = await forAxe();
+  await openGear(page);
+  await press(page, 'Disable');
+  await press(page, 'Power-Ups');
+  await press(page, 'Enable');
+  const welcome = page.locator('iframe[src*="/settings.html"]:visible').contentFrame();
+  await welcome.getByRole('heading', { level: 1 }).waitFor();
+  await check(welcome, 'welcome');
+
+  await page.goto(`${trello.boardUrl}?sandbox=-allow-popups`);
+  await openGear(page);
+  await press(page, 'Authorize account');
+  const asking = page.locator('iframe[src*="/settings.html"]:visible').contentFrame();
+  await press(asking, 'Authorize');
+  const token = asking.getByLabel('Token');
+  await token.waitFor();
+  await check(asking, 'a token by hand');
+  await token.fill('no token at all');
+  await press(asking, 'Use this token');
+  await asking.getByText('Trello does not accept this token.').waitFor();
+  await check(asking, 'a token that is none');
+});
+
+test('axe finds nothing wrong with what takes long and what fails', { timeout: 180_000 }, async () => {
+  const { page, trello } = await forAxe();
+  const disturb = (faults: object) => control(trello, '/faults', faults);
+  await keepSignIn(page);
+  await disturb({ cutBefore: 1 });
+  const board = await openBoardPage(page, 'Product launch');
+  await board.getByText('Trello cannot be reached.').waitFor();
+  await check(board, 'a note that Trello cannot be reached');
+  await board.getByRole('tab', { name: 'Cards' }).click();
+  await board.getByText('The board could not be read').waitFor();
+  await check(board, 'a board that could not be read');
+  await disturb({});
+  await board.getByRole('tabpanel').getByRole('button', { name: 'Try again' }).click();
+  await board.getByRole('grid').waitFor();
+  await board.getByRole('tab', { name: 'Checklists' }).click();
+
+  const refuse = /\/1\/cards\/[^/]+\/(checkItem|idMembers)/;
+  await page
+    .context()
+    .route(refuse, (route) =>
+      route.fulfill({ status: 400, body: 'invalid value', headers: { 'access-control-allow-origin': '*' } }),
+    );
+  await board
+    .getByRole('checkbox', { checked: false, name: /^(?!Select)/ })
+    .first()
+    .click();
+  await board.getByText('Trello could not do it: invalid value').waitFor();
+  await check(board, 'a change that Trello refused');
+  await page.context().unroute(refuse);
+
+  const verbs = board.getByRole('region', { name: /selected$/ });
+  await board.getByRole('checkbox', { name: 'Select all' }).click();
+  await press(board, 'More');
+  await board.getByRole('menuitem', { name: 'Delete' }).click();
+  await board.getByText('Undo brings dates back, but not their reminders.').first().waitFor();
+  await check(board, 'a preview of what cannot be undone whole');
+  await press(board, 'Cancel');
+  await board.getByRole('tab', { name: 'Cards' }).click();
+  await board.getByRole('checkbox', { name: 'Select all' }).click();
+  await verbs.getByRole('button', { name: 'Members' }).click();
+  await board.getByRole('menuitem', { name: 'Add …' }).click();
+  await board.getByRole('combobox', { name: 'Who' }).fill('kenji');
+  await page.keyboard.press('Enter');
+  await board
+    .getByText(/\d+ left out/)
+    .first()
+    .waitFor();
+  await check(board, 'a preview that leaves some out');
+
+  await disturb({ delayMs: [1_500, 1_500] });
+  await press(board, 'Run');
+  await press(board, 'Pause');
+  await board.getByRole('button', { name: 'Go on' }).waitFor();
+  await check(board, 'a job that pauses');
+  await board.getByRole('tab', { name: 'Jobs' }).click();
+  await press(board, 'Go on');
+  await board.getByRole('progressbar').first().waitFor();
+  await check(board, 'a job that runs');
+  await disturb({ cutBefore: 1 });
+  await board.getByText('Waiting for the network').first().waitFor();
+  await check(board, 'a job without a network');
+  await disturb({});
+  await page
+    .context()
+    .route(refuse, (route) =>
+      route.fulfill({ status: 400, body: 'invalid value', headers: { 'access-control-allow-origin': '*' } }),
+    );
+  await board
+    .getByText(/failed/)
+    .first()
+    .waitFor();
+  await check(board, 'a job of which some fails');
+  await press(board, 'Cancel');
+  await board.locator('.running-jobs').waitFor({ state: 'detached' });
+  await board.locator('summary').first().click();
+  await check(board, 'a job that was cancelled');
+});
+
+test('axe finds nothing wrong with the pages that are only read', async () => {
+  const { page, trello } = await forAxe();
+  for (const file of ['guide', 'guide.zh-Hant', 'privacy', 'privacy.zh-Hant', 'outside', 'authorize']) {
+    await page.goto(`${trello.pagesOrigin}/${file}.html`);
+    expect.soft(await plainFindings(page), file).toEqual([]);
+  }
+});
+
+async function openGear(page: Page): Promise<void> {
+  await press(page, 'Power-Ups');
+  await press(page, 'Settings');
+}
