@@ -65,7 +65,6 @@ function SettingsPage({ page: { host, session }, me, state, admin }: SettingsPag
   const { said, shelves, settings, change, keeping } = state;
   const canWrite = host.place?.canWrite ?? false;
   const idMember = me?.id ?? null;
-  const signedIn = session.state.value === 'in';
   const askToken = async () => {
     try {
       return await session.grant();
@@ -87,6 +86,7 @@ function SettingsPage({ page: { host, session }, me, state, admin }: SettingsPag
       <Account
         session={session}
         me={me}
+        readToken={askToken}
         signOut={async () => {
           await session.signOut();
           await eraseBrowser(idMember);
@@ -104,7 +104,7 @@ function SettingsPage({ page: { host, session }, me, state, admin }: SettingsPag
         }
         replace={(values) => keeping(() => shelves.replace(values))}
       />
-      <YourData readToken={signedIn ? askToken : null} erase={() => eraseBrowser(idMember)} />
+      <YourData erase={() => eraseBrowser(idMember)} />
       <a href={text('guide.page')} target="_blank" rel="noopener">
         {text('guide')}
       </a>

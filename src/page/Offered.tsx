@@ -16,6 +16,15 @@ function Offered({ file, close }: OfferedProps) {
   const [shown, setShown] = useState(false);
   const note = useRef<HTMLElement>(null);
   useEffect(() => {
+    // In a frame as high as its content, where the part that the person sees begins is known to the browser alone.
+    const seeing = new IntersectionObserver(([entry]) => {
+      note.current?.style.setProperty('--seen', `${Math.max(entry?.intersectionRect.top ?? 0, 0)}px`);
+      seeing.disconnect();
+    });
+    seeing.observe(document.documentElement);
+    return () => seeing.disconnect();
+  }, []);
+  useEffect(() => {
     // Escape is for what came last: not for the sheet below it, nor for the page.
     const onKey = (event: KeyboardEvent) => {
       const over = document.querySelector(':popover-open') ?? openSheet();

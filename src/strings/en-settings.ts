@@ -2,8 +2,8 @@
 export const enSettings = {
   'sign-out': 'Sign out',
   'signed-out': 'You are signed out. This browser keeps nothing of Muster any more.',
-  'signed-in': 'Signed in: Muster reads and changes this board as you.',
-  'signed-in.as': 'Signed in as {name}: Muster reads and changes this board as you.',
+  'signed-in': 'You are signed in.',
+  'signed-in.as': 'You are signed in as {name}.',
   'sign-out.key': 'Signing out revokes the token at Trello and erases what this browser keeps of Muster.',
   'sign-out.oauth2':
     'Signing out forgets the token, which ends by itself within the hour, and erases what this browser keeps of Muster. The permission itself you take back in your Atlassian account.',
@@ -66,7 +66,6 @@ export const enSettings = {
   'keeps.shared':
     'Settings, groups, replies and saved views, in the board’s shared data at Trello: whoever sees the board can read them.',
   'keeps.nothing': 'Nothing else: Muster has no server of its own and counts nobody.',
-  'token.ask': 'What may Muster do?',
   'token.read.never': 'Muster may read what you can see on Trello, until you sign out.',
   'token.read.until': 'Muster may read what you can see on Trello, until {date}.',
   'token.write.never': 'Muster may read and change what you can on Trello, until you sign out.',

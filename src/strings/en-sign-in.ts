@@ -1,6 +1,6 @@
 /** English texts of consent: what came of it, the first change, a token that was copied by hand. */
 export const enSignIn = {
-  'authorize.denied': 'Trello was not allowed to let Muster in. Nothing was changed.',
+  'authorize.denied': 'Muster was not allowed to act for you. Nothing was changed.',
   'authorize.blocked':
     'The browser blocked the window in which Trello asks. Allow pop-ups for this site and try again.',
   'authorize.failed': 'Trello could not be asked. Check the connection and try again.',

@@ -1005,8 +1005,8 @@ export const zhHant: Translation = {
   settings: {
     'sign-out': '登出',
     'signed-out': '已登出。這個瀏覽器不再保存Muster的任何內容。',
-    'signed-in': '已登入：Muster以你的身分讀取及變更這個看板。',
-    'signed-in.as': '已以{name}登入：Muster以你的身分讀取及變更這個看板。',
+    'signed-in': '已登入。',
+    'signed-in.as': '已以{name}登入。',
     'sign-out.key': '登出會撤銷Trello的權杖，並清除這個瀏覽器保存的Muster資料。',
     'sign-out.oauth2':
       '登出後Muster不再保存權杖，權杖會在一小時內自動失效；這個瀏覽器保存的Muster資料也會清除。若要收回授權本身，請到你的Atlassian帳號設定。',
@@ -1059,7 +1059,6 @@ export const zhHant: Translation = {
     'keeps.drafts': '你尚未送出的文字，只存在這個瀏覽器。',
     'keeps.shared': '設定、群組、常用回覆和已儲存的檢視，存放在Trello的看板共用資料中：看得到看板的人都能讀取。',
     'keeps.nothing': '除此之外沒有別的：Muster沒有自己的伺服器，也不追蹤任何人。',
-    'token.ask': 'Muster可以做什麼？',
     'token.read.never': 'Muster可以讀取你在Trello上看得到的內容，直到你登出。',
     'token.read.until': 'Muster可以讀取你在Trello上看得到的內容，直到{date}。',
     'token.write.never': 'Muster可以讀取並變更你在Trello上能變更的內容，直到你登出。',

@@ -33,8 +33,12 @@ test('every route of the console is one that the emulated Trello knows, or is kn
 });
 
 test('routes are found by path and meaning, and by a path with its ids filled in', () => {
-  expect(routesLike('/cards/{idCard}/act')[0]?.path).toBe('/cards/{idCard}/actions');
-  expect(routesLike('archives').map(({ path }) => path)).toContain('/lists/{idList}/archiveAllCards');
+  expect(routesLike('/cards/{idCard}/act', 'GET')[0]?.path).toBe('/cards/{idCard}/actions');
+  expect(routesLike('archives', 'GET').map(({ path }) => path)).toContain('/lists/{idList}/archiveAllCards');
+  // What is sent is chosen already, or typed.
+  expect(routesLike('/cards/{', 'PUT')[0]?.name).toBe('PUT /cards/{idCard}');
+  expect(routesLike('/cards/{', 'DELETE')[0]?.name).toBe('DELETE /cards/{idCard}');
+  expect(routesLike('put /cards', 'GET')[0]?.name).toBe('PUT /cards/{idCard}');
   expect(routeOf('PUT', `/cards/${'a'.repeat(24)}`)?.name).toBe('PUT /cards/{idCard}');
   expect(routeOf('PUT', '/nothing')).toBeUndefined();
   expect(routeOf('GET', '/members/me')?.name).toBe('GET /members/me');
@@ -47,7 +51,7 @@ test('what routes do is said and found in the language of who asks', async () =>
   expect(text('GET /members/me')).toBe('Myself');
   await learnApi();
   expect(text('GET /members/me')).toBe('自己的帳號');
-  expect(routesLike('取消封存').map(({ path }) => path)).toEqual(['/lists/{idList}/closed']);
+  expect(routesLike('取消封存', 'GET').map(({ path }) => path)).toEqual(['/lists/{idList}/closed']);
   const said = routes.flatMap(({ name, params }) => [name, ...params]).map((name) => text(name));
   // Words that the API reads stay as they are; sentences do not.
   expect(said.filter((one) => /\b(a|an|the|of|its?|in)\b/i.test(one))).toEqual([]);

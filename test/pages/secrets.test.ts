@@ -113,7 +113,6 @@ test.each([false, true])(
     const settings = muster(page, 'Muster settings');
     await settings.getByRole('checkbox', { name: /^Console/ }).check();
     await settings.getByText('Kept for everybody on the board.').waitFor();
-    await settings.getByRole('button', { name: 'What may Muster do?' }).click();
     await settings.getByText(/^Muster may read and change/).waitFor();
     await gather();
 

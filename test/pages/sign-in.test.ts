@@ -47,7 +47,7 @@ describe.each(ways)('by %s', (way) => {
     const { page, sent } = await openSignedOut(way);
     const frame = await openCard(page, 'Book the venue');
     await consent(page, authorizing(frame), answer);
-    await frame.getByText('Trello was not allowed to let Muster in.').waitFor();
+    await frame.getByText('Muster was not allowed to act for you.').waitFor();
     expect(sent).toEqual([]);
     await consent(page, authorizing(frame));
     await frame.getByRole('button', { name: 'Add a checklist' }).waitFor();
@@ -57,7 +57,7 @@ describe.each(ways)('by %s', (way) => {
     const { page, trello, frame } = await openReading(way);
     await comment(frame, 'Not yet');
     await consent(page, allowing(frame), 'Deny');
-    await frame.getByRole('dialog').getByText('Trello was not allowed to let Muster in.').waitFor();
+    await frame.getByRole('dialog').getByText('Muster was not allowed to act for you.').waitFor();
     await frame.getByRole('button', { name: 'Cancel' }).click();
     expect(await frame.getByRole('textbox', { name: 'Write a comment' }).inputValue()).toBe('Not yet');
     expect(await authors(trello, 'Not yet')).toEqual([]);

@@ -23,7 +23,7 @@ for (const answer of ['Deny', 'close'] as const) {
     const { page, trello } = await openWorld();
     const frame = await openCard(page, 'Book the venue');
     await authorize(page, frame, answer);
-    await frame.getByText('Trello was not allowed to let Muster in.').waitFor();
+    await frame.getByText('Muster was not allowed to act for you.').waitFor();
     expect(await frame.getByRole('button', { name: 'Add a checklist' }).count()).toBe(0);
     expect(trello.emulator.log).toEqual([]);
 

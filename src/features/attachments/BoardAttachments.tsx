@@ -63,7 +63,12 @@ interface ToolsProps extends BoardViewProps {
 }
 
 function Tools({ workspace, actions }: ToolsProps) {
-  const { shown, select } = actions;
+  const { line, shown, select } = actions;
+  /** Shows what a line finds in an order of its own. */
+  const showing = (order: string) => ({
+    line,
+    show: (line: string) => workspace.viewState('attachments').set(line && `q=${line}&${order}`),
+  });
   const [linking, setLinking] = useState(false);
   const canWrite = workspace.canWrite.value;
   const extra = shown.filter(({ extra }) => extra);
@@ -71,19 +76,16 @@ function Tools({ workspace, actions }: ToolsProps) {
   const tidying = canWrite && extra.length > 0 && shown.every(({ same }) => same !== null);
   return (
     <>
-      <button
-        type="button"
-        class="button subtle"
-        onClick={() => workspace.viewState('attachments').set('q=is:doubled&group=same')}
-      >
-        {text('attachments.doubled')}
-      </button>
+      {/* Before what brings it, which then stays under the pointer. */}
       {tidying && (
         <button type="button" class="button" onClick={() => select({ keys: new Set(extra.map(keyOf)), anchor: null })}>
           {text('same.select', { count: extra.length })}
         </button>
       )}
-      <LineButton act={actions} finds="is:large">
+      <LineButton act={showing('group=same')} finds="is:doubled">
+        {text('attachments.doubled')}
+      </LineButton>
+      <LineButton act={showing('sort=-size')} finds="is:large">
         {text('attachments.large')}
       </LineButton>
       <AttachmentExport workspace={workspace} rows={shown} />

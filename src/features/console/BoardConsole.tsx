@@ -107,7 +107,13 @@ function Console({ workspace }: BoardViewProps) {
               <option key={name}>{name}</option>
             ))}
           </select>
-          <PathField path={path} onInput={setPath} onChoose={choose} wrong={flaw !== null && flaw !== 'hole'} />
+          <PathField
+            method={method}
+            path={path}
+            onInput={setPath}
+            onChoose={choose}
+            wrong={flaw !== null && flaw !== 'hole'}
+          />
           <Popover label={text('console.ids')} class="button">
             {(close) => (
               <BoardIds

@@ -1,4 +1,5 @@
 import { brief } from '../../lib/brief.ts';
+import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/console-text.ts';
 import { Choices } from '../Choices.tsx';
 import type { Workspace } from '../feature.ts';
@@ -23,7 +24,7 @@ export function BoardIds({ workspace, hole, onPick }: BoardIdsProps) {
   const kinds: Readonly<Record<string, readonly Option[]>> = {
     idBoard: [{ id, label: name, hint: text('ids.board') }],
     idList: lists.map(({ id, name }) => ({ id, label: name, hint: text('ids.list') })),
-    idCard: [...cards.values()].map(({ id, name }) => ({ id, label: name, hint: text('ids.card') })),
+    idCard: [...cards.values()].map((card) => ({ id: card.id, label: titleOf(card), hint: text('ids.card') })),
     idMember: [...(me ? [me] : []), ...[...members.values()].filter((one) => one.id !== me?.id)].map(
       ({ id, fullName }) => ({ id, label: fullName, hint: text('ids.member') }),
     ),

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { brief } from '../../lib/brief.ts';
 import { text } from '../../strings/console-text.ts';
 
 interface JsonTreeProps {
@@ -24,12 +25,14 @@ export function JsonTree({ name, value, open: first = false }: JsonTreeProps) {
   }
   const entries = Object.entries(value);
   const size = Array.isArray(value) ? `[${entries.length}]` : `{${entries.length}}`;
+  const called = 'name' in value && typeof value.name === 'string' ? brief(value.name, 60) : null;
   return (
     <li>
       <button type="button" class="link json-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span aria-hidden="true">{open ? '▾' : '▸'} </span>
         {label}
         <span class="quiet">{size}</span>
+        {!open && called !== null && <bdi class="json-called"> {called}</bdi>}
       </button>
       {open && (
         <ul class="json">

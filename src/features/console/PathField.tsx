@@ -2,12 +2,13 @@ import { useMemo, useState } from 'preact/hooks';
 import { text as meaning } from '../../strings/api-text.ts';
 import { text } from '../../strings/console-text.ts';
 import { CompletionList, useCompletion } from '../../ui/Completion.tsx';
-import { type Route, routesLike } from './routes.ts';
+import { type Method, type Route, routesLike } from './routes.ts';
 
 /** So many routes are offered at once. */
 const suggested = 8;
 
 interface PathFieldProps {
+  readonly method: Method;
   readonly path: string;
   readonly wrong: boolean;
   readonly onInput: (path: string) => void;
@@ -15,9 +16,9 @@ interface PathFieldProps {
 }
 
 /** The path, completed from the documented routes. */
-export function PathField({ path, wrong, onInput, onChoose }: PathFieldProps) {
+export function PathField({ method, path, wrong, onInput, onChoose }: PathFieldProps) {
   const [open, setOpen] = useState(false);
-  const found = useMemo(() => (open ? routesLike(path).slice(0, suggested) : []), [open, path]);
+  const found = useMemo(() => (open ? routesLike(path, method).slice(0, suggested) : []), [open, path, method]);
   const completion = useCompletion(found, (route) => {
     onChoose(route);
     setOpen(false);
@@ -34,7 +35,9 @@ export function PathField({ path, wrong, onInput, onChoose }: PathFieldProps) {
         dir="ltr"
         value={path}
         onInput={(event) => {
-          onInput(event.currentTarget.value.trim());
+          const typed = event.currentTarget.value.trimStart();
+          // A method may be typed before it.
+          onInput(/^[a-z]+ /i.test(typed) ? typed : typed.trimEnd());
           setOpen(true);
           completion.forget();
         }}

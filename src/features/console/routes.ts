@@ -27,18 +27,18 @@ export const routes: readonly Route[] = (Object.keys(known) as Known[]).map((nam
   return { method: methods.find((known) => known === method) ?? 'GET', path, name, params: known[name] };
 });
 
-/** Those whose path or meaning contains what was typed; those whose path begins with it first. */
-export function routesLike(typed: string): Route[] {
-  const wanted = typed
-    .trim()
-    .toLowerCase()
-    .replace(/[0-9a-f]{24}/g, '{id');
+/**
+ * Those whose path or meaning contains what was typed: those of the method first, and of these whose path begins with it. A method
+ * typed before it, as in `put /cards`, goes before the one that is chosen.
+ */
+export function routesLike(typed: string, chosen: Method): Route[] {
+  const [, before, rest = ''] = /^(?:(get|post|put|delete)\s+)?(.*)$/i.exec(typed.trim()) ?? [];
+  const method = before?.toUpperCase() ?? chosen;
+  const wanted = rest.toLowerCase().replace(/[0-9a-f]{24}/g, '{id');
   const fits = ({ path, name }: Route) => [path, text(name)].some((said) => said.toLowerCase().includes(wanted));
-  const found = routes.filter(fits);
-  return [
-    ...found.filter(({ path }) => path.toLowerCase().startsWith(wanted)),
-    ...found.filter(({ path }) => !path.toLowerCase().startsWith(wanted)),
-  ];
+  const rank = (route: Route) =>
+    (route.method === method ? 0 : 2) + (route.path.toLowerCase().startsWith(wanted) ? 0 : 1);
+  return routes.filter(fits).sort((a, b) => rank(a) - rank(b));
 }
 
 /** The route that a path with its ids filled in is of. */

@@ -1,20 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { Grant } from '../../host/grant.ts';
 import { text } from '../../strings/settings-text.ts';
-import { text as common, spokenLocale } from '../../strings/text.ts';
+import { text as common } from '../../strings/text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 
 interface YourDataProps {
-  /** What the token may do, or why that could not be found out; null while nobody is signed in. */
-  readonly readToken: (() => Promise<Grant | string | null>) | null;
   readonly erase: () => Promise<void>;
 }
 
-/** What Muster keeps of a person and where, what the token may do, and how to be rid of it. */
-export function YourData({ readToken, erase }: YourDataProps) {
+/** What Muster keeps of a person and where, and how to be rid of it. */
+export function YourData({ erase }: YourDataProps) {
   const [asking, setAsking] = useState(false);
   const [told, setTold] = useState('');
-  const tell = async () => setTold(sentence((await readToken?.()) ?? ''));
   return (
     <section>
       <h2>{text('keeps')}</h2>
@@ -27,11 +23,6 @@ export function YourData({ readToken, erase }: YourDataProps) {
         <li>{text('keeps.nothing')}</li>
       </ul>
       <p class="row wrap">
-        {readToken && (
-          <button type="button" class="button" onClick={() => void tell()}>
-            {text('token.ask')}
-          </button>
-        )}
         <button type="button" class="button" onClick={() => setAsking(true)}>
           {text('erase')}
         </button>
@@ -61,12 +52,4 @@ export function YourData({ readToken, erase }: YourDataProps) {
       )}
     </section>
   );
-}
-
-function sentence(token: Grant | string): string {
-  if (typeof token === 'string') return token;
-  const may = token.scope ?? 'read';
-  if (token.until === null) return text(`token.${may}.never`);
-  const date = new Intl.DateTimeFormat(spokenLocale(), { dateStyle: 'long', timeStyle: 'short' });
-  return text(`token.${may}.until`, { date: date.format(token.until) });
 }
