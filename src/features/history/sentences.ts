@@ -46,7 +46,7 @@ const groups: readonly (readonly [ActionGroup, RegExp])[] = [
 export function groupOf({ type, data }: Pick<Action, 'type' | 'data'>): ActionGroup {
   if (type === 'convertToCardFromCheckItem') return 'card';
   if (type === 'updateCard') {
-    if (data.listAfter || 'idList' in data.old) return 'move';
+    if (data.listAfter || 'idList' in data.old || 'pos' in data.old) return 'move';
     if ('closed' in data.old) return 'archive';
     if ('due' in data.old || 'start' in data.old || 'dueComplete' in data.old) return 'dates';
     if ('idLabels' in data.old) return 'label';

@@ -1,6 +1,6 @@
 /** What a filter line finds in a table, and other orders of it; loaded when they are wanted, or when the table has been drawn. */
 import type { Board } from '../../model/board.ts';
-import { type Filter, type Mistake, parseFilter } from '../../model/filter.ts';
+import { type Filter, type Mistake, parseFilter, readDue } from '../../model/filter.ts';
 import { compile, type FilterContext } from '../../model/filter-match.ts';
 import { unknownNames } from '../../model/filter-names.ts';
 import { searched, type Texts } from '../../model/search-text.ts';
@@ -35,7 +35,7 @@ export function understand(line: string, bench: Pick<Bench<never>, 'keys' | 'sta
   const wrong = new Set(unknown.map(({ from }) => from));
   const said = [
     // What is still being typed is not wrong yet.
-    ...mistakes.filter(({ kind, to }) => kind !== 'missing' || to < line.length),
+    ...mistakes.filter((mistake) => mistake.to < line.length || !isBegun(mistake)),
     ...foreign,
     ...unknown,
   ].sort((a, b) => a.from - b.from);
@@ -43,6 +43,13 @@ export function understand(line: string, bench: Pick<Bench<never>, 'keys' | 'sta
     filter: places.flatMap(({ term, from }) => (wrong.has(from) ? [] : term)),
     mistakes: sentencesOf(said, bench),
   };
+}
+
+/** Whether a mistake at the end of the line may still become none: there is no value yet, or half a day such as `2026-1`. */
+function isBegun({ kind, value }: Mistake): boolean {
+  if (kind !== 'date' && kind !== 'due') return kind === 'missing';
+  const [, before = '', day = ''] = /^(.*\.\.|[<>]?)([^.]*)\.?$/.exec(value) ?? [];
+  return readDue(`${before}${day}${'2000-01-01'.slice(day.length)}`) !== null;
 }
 
 /** The filter as a question to a row. */
