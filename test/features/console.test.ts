@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asCurl, asFetch, flawOf, parts, type Written } from '../../src/features/console/request.ts';
-import { routeOf, routes, routesLike } from '../../src/features/console/routes.ts';
+import { routeOf, routes, routesLike, withIdsOf } from '../../src/features/console/routes.ts';
 import { text } from '../../src/strings/api-text.ts';
 import { learnApi, speak } from '../../src/strings/text.ts';
 import { emulate } from '../emulator/emulate.ts';
@@ -35,6 +35,11 @@ test('every route of the console is one that the emulated Trello knows, or is kn
 test('routes are found by path and meaning, and by a path with its ids filled in', () => {
   expect(routesLike('/cards/{idCard}/act', 'GET')[0]?.path).toBe('/cards/{idCard}/actions');
   expect(routesLike('archives', 'GET').map(({ path }) => path)).toContain('/lists/{idList}/archiveAllCards');
+  const id = 'a'.repeat(24);
+  expect(routesLike(`/cards/${id}/act`, 'GET')[0]?.path).toBe('/cards/{idCard}/actions');
+  expect(routesLike(`/cards/${id}`, 'PUT')[0]?.name).toBe('PUT /cards/{idCard}');
+  const [comments] = routesLike(`/cards/${id}/actions/`, 'PUT');
+  expect(comments && withIdsOf(`put /cards/${id}/actions/`, comments)).toBe(`/cards/${id}/actions/{idAction}/comments`);
   // What is sent is chosen already, or typed.
   expect(routesLike('/cards/{', 'PUT')[0]?.name).toBe('PUT /cards/{idCard}');
   expect(routesLike('/cards/{', 'DELETE')[0]?.name).toBe('DELETE /cards/{idCard}');

@@ -13,7 +13,7 @@ import './console.css';
 import { PathField } from './PathField.tsx';
 import { readPast, withSent } from './past.ts';
 import { asCurl, asFetch, flawOf, parts, type Written } from './request.ts';
-import { type Method, methods, type Route, routeOf } from './routes.ts';
+import { type Method, methods, type Route, routeOf, withIdsOf } from './routes.ts';
 
 /** The console, once there are words for all it offers. */
 export async function openConsole() {
@@ -61,8 +61,10 @@ function Console({ workspace }: BoardViewProps) {
     setValues(new Map(next.params.filter(([name]) => own.has(name))));
     setMore(next.params.flatMap(([name, value]) => (own.has(name) ? [] : [`${name}=${value}`])).join('\n'));
   };
-  const choose = ({ method, path }: Route) =>
-    fill({ method, path: path.replace('{idBoard}', id).replace('{filter}', 'all'), params: [] });
+  const choose = (route: Route) => {
+    const own = withIdsOf(path, route).replace('{idBoard}', id).replace('{filter}', 'all');
+    fill({ method: route.method, path: own, params: [] });
+  };
   const run = async () => {
     if (flaw || running) return;
     const entries = withSent(past, written);
@@ -94,6 +96,11 @@ function Console({ workspace }: BoardViewProps) {
         onSubmit={(event) => {
           event.preventDefault();
           void run();
+        }}
+        onKeyDown={(event) => {
+          // Escape would close the page, and what is written with it.
+          if (event.key === 'Escape' && event.target instanceof Element && event.target.matches('input, textarea'))
+            event.stopPropagation();
         }}
       >
         <div class="row">

@@ -34,11 +34,24 @@ export const routes: readonly Route[] = (Object.keys(known) as Known[]).map((nam
 export function routesLike(typed: string, chosen: Method): Route[] {
   const [, before, rest = ''] = /^(?:(get|post|put|delete)\s+)?(.*)$/i.exec(typed.trim()) ?? [];
   const method = before?.toUpperCase() ?? chosen;
-  const wanted = rest.toLowerCase().replace(/[0-9a-f]{24}/g, '{id');
-  const fits = ({ path, name }: Route) => [path, text(name)].some((said) => said.toLowerCase().includes(wanted));
-  const rank = (route: Route) =>
-    (route.method === method ? 0 : 2) + (route.path.toLowerCase().startsWith(wanted) ? 0 : 1);
+  const wanted = unfilled(rest);
+  const begins = ({ path }: Route) => unfilled(path).startsWith(wanted);
+  const fits = ({ path, name }: Route) => unfilled(path).includes(wanted) || text(name).toLowerCase().includes(wanted);
+  const rank = (route: Route) => (route.method === method ? 0 : 2) + (begins(route) ? 0 : 1);
   return routes.filter(fits).sort((a, b) => rank(a) - rank(b));
+}
+
+/** A path as it reads with any id, or a part of its name, in its holes. */
+const unfilled = (path: string) => path.toLowerCase().replace(/\{\w*\}?|[0-9a-f]{24}/g, '{}');
+
+/** The path of a route, with the ids that were typed already. */
+export function withIdsOf(typed: string, { path }: Route): string {
+  const parts = typed.replace(/^\w+\s+/, '').split('/');
+  const idAt = (nth: number) => /^[0-9a-f]{24}$/i.exec(parts[nth] ?? '')?.[0];
+  return path
+    .split('/')
+    .map((part, nth) => (part.startsWith('{id') ? (idAt(nth) ?? part) : part))
+    .join('/');
 }
 
 /** The route that a path with its ids filled in is of. */
