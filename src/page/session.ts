@@ -176,7 +176,8 @@ export function createSession({ auth, client, idMember, key }: SessionOptions): 
         return false;
       }
       await auth.forget();
-      leave(refused?.scope ?? 'read', () => text('authorize.again'));
+      // A second refusal finds nothing in use any more.
+      leave(refused?.scope ?? again, () => text('authorize.again'));
       return true;
     },
     async signOut() {
