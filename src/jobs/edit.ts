@@ -39,8 +39,10 @@ export interface EditKind<E extends Edit = any, A = any> {
   creates?(edit: E): string;
   /** The board after the edit; without an answer, as it will presumably be. */
   effect(board: Board, edit: E, answer?: A): Board;
-  /** What brings the board back, in the order to send it. */
-  inverse(edit: E): readonly Edit[];
+  /** What brings the board back, in the order to send it; with it goes what other edits of the job put inside of what it made. */
+  inverse(edit: E, inside?: readonly Edit[]): readonly Edit[];
+  /** The id of what the edit makes something in, and which takes that along when it is undone. */
+  inside?(edit: E): string;
   /** What stands in the way on this board. */
   obstacle(edit: E, board: Board): Obstacle | null;
   /** What of it undo cannot bring back, as a sentence. */

@@ -20,6 +20,8 @@ export interface Undoes {
   readonly indexes?: readonly number[];
   /** Which of them each edit of this job undoes: it may be stopped halfway. Older versions did not write it down. */
   readonly each?: readonly number[];
+  /** Which others each takes along, as items go with their checklist. */
+  readonly along?: readonly (readonly number[])[];
 }
 
 /**

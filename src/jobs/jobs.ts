@@ -1,10 +1,12 @@
 /** What a page knows of jobs: it plans them, hands them to a runner, hears what becomes of them, and undoes them. */
+import { groupBy } from '../lib/group-by.ts';
 import type { Board } from '../model/board.ts';
 import { type Edit, type EditKinds, kindOf, type Tense } from './edit.ts';
 import { type Ids, resolve } from './ids.ts';
 import type { Job, Outcome, Story, Undoes } from './job.ts';
 import type { Plan } from './plan.ts';
 import type { Command, ErrorData, JobState, Runner, RunnerEvent } from './runner.ts';
+import type { Undoing } from './undoing.ts';
 
 export interface Jobs {
   /** What is known of each kind of edit; null until that is loaded. */
@@ -18,8 +20,8 @@ export interface Jobs {
   sentence(edit: Edit, tense: Tense, of?: number): string;
   /** Hands a job to the runner; it is in the journal when this resolves. `planned` hears of it before it begins. */
   start(edits: readonly Edit[], about: About, planned?: (job: Job) => void): Promise<Started>;
-  /** What undoes the edits of a story that were done, or some of them, in the order to send it; with what each undoes. */
-  inverse(story: Story, which?: ReadonlySet<number>): Promise<ReadonlyMap<Edit, number>>;
+  /** What undoes the edits of a story that were done, or some of them, in the order to send it. */
+  inverse(story: Story, which?: ReadonlySet<number>): Promise<Undoing>;
   command(job: string, command: Command): Promise<void>;
   adopt(job: string): Promise<void>;
   /** What Muster did on this device, newest first. */
@@ -121,12 +123,19 @@ export function createJobs(runner: Runner, loadKinds: () => Promise<EditKinds>):
       const done = [...job.edits.entries()].filter(
         ([index]) => outcomes[index]?.state === 'done' && (!which || which.has(index)),
       );
+      const makers = new Map(done.map(([index, edit]) => [kindOf(kinds, edit).creates?.(edit), index]));
+      const makerOf = (edit: Edit) => makers.get(kindOf(kinds, edit).inside?.(edit) ?? '');
+      const inside = groupBy(done, ([, edit]) => makerOf(edit));
       return new Map(
-        done.toReversed().flatMap(([index, edit]) =>
-          kindOf(kinds, edit)
-            .inverse(edit)
-            .map((back) => [back, index] as const),
-        ),
+        done.toReversed().flatMap(([index, edit]) => {
+          if (makerOf(edit) !== undefined) return [];
+          const taken = inside.get(index) ?? [];
+          const back = kindOf(kinds, edit).inverse(
+            edit,
+            taken.map(([, other]) => other),
+          );
+          return back.map((edit) => [edit, [index, ...taken.map(([nth]) => nth)]] as const);
+        }),
       );
     },
     command: (job, command) => runner.command(job, command),

@@ -26,8 +26,8 @@ export function isJob(value: unknown): value is Job {
 }
 
 function isUndoes(value: unknown): boolean {
-  const { job, indexes = [], each = [] } = record(value);
-  return isText(job) && [indexes, each].every((list) => Array.isArray(list) && list.every(isIndex));
+  const { job, indexes = [], each = [], along = [] } = record(value);
+  return isText(job) && Array.isArray(along) && [indexes, each, ...along].every(isIndexes);
 }
 
 export function isOutcome(value: unknown): value is Outcome {
@@ -40,6 +40,8 @@ export function isEdit(value: unknown): value is Edit {
   const { kind, idCard, lane, chain } = record(value);
   return isText(kind) && isText(idCard) && [lane, chain].every(isNoneOrText);
 }
+
+const isIndexes = (list: unknown): boolean => Array.isArray(list) && list.every(isIndex);
 
 export function isIndex(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) < most;

@@ -5,6 +5,7 @@ import { type Edit, type EditKinds, kindOf } from '../jobs/edit.ts';
 import { type Job, type Outcome, type Story, tally, type Undoes } from '../jobs/job.ts';
 import type { Jobs, Report } from '../jobs/jobs.ts';
 import type { Plan } from '../jobs/plan.ts';
+import { undoesBy } from '../jobs/undoing.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { Card } from '../model/board.ts';
 import { titleOf } from '../model/title.ts';
@@ -255,10 +256,7 @@ export function createWriting(options: WritingOptions): Writing {
     const [left] = late;
     if (edits.length > 0 && !(await mayWrite())) return;
     if (edits.length > 0) {
-      const each = edits.map((edit) => undoing.get(edit) ?? 0);
-      const already = skipped.filter((one) => !late.includes(one)).map(({ edit }) => undoing.get(edit) ?? 0);
-      const undoes = { job: story.job.id, each, indexes: [...new Set([...each, ...already])] };
-      const { errors, state, story: ended } = await start(edits, undoes);
+      const { errors, state, story: ended } = await start(edits, undoesBy(story.job.id, undoing, plan));
       if (state.status === 'lost') return;
       const count = cancelledOf(ended);
       const [error] = errors;

@@ -5,6 +5,7 @@ import type { Story, Undoes } from '../../src/jobs/job.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import { openJournal } from '../../src/jobs/journal.ts';
 import { createRunner } from '../../src/jobs/runner.ts';
+import { undoesBy } from '../../src/jobs/undoing.ts';
 import type { Board, Card, Member } from '../../src/model/board.ts';
 import { readBoard } from '../../src/trello/boards.ts';
 import { type Client, type Credentials, createClient } from '../../src/trello/client.ts';
@@ -59,7 +60,11 @@ export async function desk(source: BoardExport, through: (fetch: Fetch) => Fetch
     },
     direct,
     run,
-    undo: async (story: Story) => run([...(await jobs.inverse(story)).keys()], { job: story.job.id }),
+    async undo(story: Story) {
+      const undoing = await jobs.inverse(story);
+      const edits = [...undoing.keys()];
+      return run(edits, undoesBy(story.job.id, undoing, await jobs.plan(edits, board)));
+    },
   };
 }
 

@@ -2,13 +2,16 @@
 import { expect, test } from 'vitest';
 import { commentOn } from '../../src/features/bulk/card-rows-edits.ts';
 import { editItems } from '../../src/features/bulk/item-rows-edits.ts';
+import { addFilledChecklist } from '../../src/features/checklists/checklist-jobs-edits.ts';
 import { undone } from '../../src/features/jobs/queries.ts';
 import type { Edit } from '../../src/jobs/edit.ts';
 import { type Story, tally } from '../../src/jobs/job.ts';
-import type { Board } from '../../src/model/board.ts';
+import type { Board, Card } from '../../src/model/board.ts';
+import { putCheckItem } from '../../src/trello/checklists.ts';
 import { anything } from '../../src/trello/schemas.ts';
 import { generateBoard } from '../emulator/seeds/generate.ts';
 import { desk } from '../features/desk.ts';
+import { whole } from '../features/look.ts';
 
 const source = generateBoard({ cards: 40, itemsPerCard: 3, seed: 5 });
 
@@ -58,7 +61,7 @@ test('an undo that is cancelled has undone no more than it did; both it and what
   const stop = jobs.subscribe((event) => {
     if (event.type === 'edit' && ++seen === 10) void jobs.command(event.job, 'cancel');
   });
-  const undoes = { job: story.job.id, each: [...undoing.values()] };
+  const undoes = { job: story.job.id, each: [...undoing.values()].map(([first]) => first) };
   const { ended } = await jobs.start([...undoing.keys()], { ...about, undoes });
   const { state } = await ended;
   stop();
@@ -100,6 +103,40 @@ test('what was as before already counts as undone, what an undo did not come to 
   expect(counted([done, done, done])).toEqual([0, 2, 3]);
   expect(counted([done, done])).toEqual([0, 3]);
   expect(counted([{ state: 'failed' }])).toEqual([0]);
+});
+
+test('a new checklist is taken back with its items by one request, unless somebody changed it since', async () => {
+  const { board, direct, jobs, run, undo, truth, refresh } = await desk(source);
+  const [first, second] = [...board().cards.values()];
+  if (!first || !second) throw new Error('The board has too few cards.');
+  const items = ['Air', 'Shelf', 'Lamp'].map((name) => ({ name, state: 'incomplete' as const }));
+  const before = whole(await truth());
+  const { story } = await run([first, second].flatMap((card) => addFilledChecklist(card, 'Fresh', items)));
+  expect(story.job.edits).toHaveLength(8);
+  const freshOn = (card: Card) =>
+    board()
+      .cards.get(card.id)
+      ?.checklists.find(({ name }) => name === 'Fresh');
+  const fresh = freshOn(second);
+  const [item] = fresh?.checkItems ?? [];
+  if (!fresh || !item) throw new Error('The checklist is not there.');
+  const place = { idCard: second.id, idChecklist: fresh.id, id: item.id };
+  await direct.send(putCheckItem(place, { state: 'complete' }));
+  await refresh();
+
+  const { requests, skipped } = await undo(story);
+  expect(requests.map(({ method }) => method)).toEqual(['DELETE']);
+  expect(skipped.map(({ obstacle }) => obstacle.sort)).toEqual(['changed']);
+  expect(freshOn(first)).toBeUndefined();
+  expect(freshOn(second)?.checkItems).toHaveLength(3);
+  const gone = () => jobs.stories().then((stories) => [...(undone(stories).get(story.job.id) ?? [])].sort());
+  expect(await gone()).toEqual([0, 1, 2, 3]);
+
+  await direct.send(putCheckItem(place, { state: 'incomplete' }));
+  await refresh();
+  expect((await undo(story)).requests.map(({ method }) => method)).toEqual(['DELETE']);
+  expect(await gone()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  expect(whole(await truth())).toEqual(before);
 });
 
 test('only what failed is tried again', async () => {

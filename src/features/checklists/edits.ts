@@ -92,9 +92,11 @@ const addChecklistKind = editKind<AddChecklist, ChecklistAnswer>({
       const pos = landed(edit.pos, answer?.pos);
       return { ...card, checklists: placed(card.checklists, { id, name, pos, checkItems }) };
     }),
-  inverse: ({ name, pos, items = [], known: _, ...edit }) => [
-    { ...edit, kind: 'checklist.delete', checklist: { name, pos, checkItems: items } } satisfies DeleteChecklist,
-  ],
+  inverse: ({ name, pos, items = [], known: _, ...edit }, inside = []) => {
+    const added = inside.map((edit) => (edit as AddCheckItem).item); // Nothing else is inside of a checklist.
+    const checklist = { name, pos, checkItems: [...items, ...added] };
+    return [{ ...edit, kind: 'checklist.delete', checklist } satisfies DeleteChecklist];
+  },
   obstacle({ idCard, id, name }, board) {
     const card = board.cards.get(idCard);
     if (!card) return gone();

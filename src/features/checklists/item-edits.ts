@@ -119,6 +119,7 @@ export function removeCheckItem(place: Omit<ItemPlace, 'id'>, { id, ...item }: C
 
 const addCheckItemKind = editKind<AddCheckItem, CheckItem>({
   kind: 'checkItem.add',
+  inside: ({ idChecklist }) => idChecklist,
   call: ({ idChecklist, item }) => postCheckItem(idChecklist, item),
   creates: ({ id }) => id,
   effect: (board, { idCard, idChecklist, id, item }, answer) =>

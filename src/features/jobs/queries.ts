@@ -16,11 +16,11 @@ export function undone(stories: readonly Story[]): ReadonlyMap<string, ReadonlyS
 }
 
 /** What a job has undone of another: where it was stopped halfway, no more than that. */
-function undoneBy({ outcomes }: Story, { each, indexes }: Undoes, target: Story | undefined): readonly number[] {
-  const went = (state: string | undefined) => state === 'done' || state === 'already';
+function undoneBy({ outcomes }: Story, { each, along, indexes }: Undoes, target: Story | undefined): readonly number[] {
+  const went = (_: unknown, nth: number) => ['done', 'already'].includes(outcomes[nth]?.state ?? '');
   if (each) {
-    const left = new Set(each.filter((_, nth) => !went(outcomes[nth]?.state)));
-    return (indexes ?? each).filter((index) => !left.has(index));
+    const left = new Set(each.filter((index, nth) => !went(index, nth)));
+    return [...(indexes ?? each).filter((index) => !left.has(index)), ...(along ?? []).filter(went).flat()];
   }
   if (!outcomes.some((outcome) => outcome?.state === 'done')) return [];
   return indexes ?? [...(target?.job.edits.keys() ?? [])];
