@@ -33,8 +33,7 @@ export function JobEntry({ workspace, story, undone, newest, running }: JobEntry
   const unknown = outcomes.filter((outcome) => outcome?.state === 'unknown').length;
   const locale = spokenLocale();
   const board = workspace.board.value;
-  const made = !running && outcomes.some((outcome) => tenseOf(outcome) === 'did');
-  const what = summedUp(job.edits, (edit, of) => jobs.sentence(edit, made ? 'did' : 'will', of));
+  const what = summedUp(job.edits, (edit, of) => jobs.sentence(edit, !running && done > 0 ? 'did' : 'will', of));
   const several = new Set(job.edits.map(({ idCard }) => idCard)).size > 1;
   const left = [...outcomes.keys()].filter((index) => outcomes[index]?.state === 'done' && !undone.has(index));
   const undoable = left.some((index) => {
