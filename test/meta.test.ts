@@ -124,6 +124,26 @@ test.each([
   expect(guide).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
 });
 
+test.each([
+  ['guide.html', await englishTexts()],
+  ['guide.zh-Hant.html', zhHant],
+])('%s calls buttons and views what they are called', (file, tables) => {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/ ?…$/, '').trim();
+  const texts = Object.values(tables).flatMap((table) => Object.values(table)) as (string | Record<string, string>)[];
+  const said = new Set(texts.flatMap((text) => (typeof text === 'string' ? text : Object.values(text))).map(plain));
+  const called = [...read(`public/${file}`).matchAll(/<b>(.*?)<\/b>/gs)].map(([, name = '']) => plain(name));
+  expect(called.length).toBeGreaterThan(25);
+  expect(called.filter((name) => !said.has(name))).toEqual([]);
+});
+
+async function englishTexts(): Promise<Readonly<Record<string, object>>> {
+  const files = readdirSync(new URL('../src/strings', import.meta.url)).filter((file) =>
+    /^en(-[\w-]+)?\.ts$/.test(file),
+  );
+  const modules: object[] = await Promise.all(files.map((file) => import(`../src/strings/${file}`)));
+  return Object.assign({}, ...modules);
+}
+
 test('every action of the workflows is pinned by its commit, with the least rights', () => {
   const folder = new URL('../.github/workflows/', import.meta.url);
   for (const file of readdirSync(folder)) {

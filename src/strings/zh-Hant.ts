@@ -1164,7 +1164,7 @@ export const zhHant: Translation = {
   verbs: {
     'view.name': '檢視名稱',
     'view.saved': '已儲存的檢視由看板上的所有人共用。',
-    'view.none': '還沒有儲存的檢視。',
+    'view.none': '還沒有已儲存的檢視。',
     'view.delete': '刪除檢視「{name}」',
     'view.rename': '重新命名檢視「{name}」',
     'view.usual': '恢復預設',
