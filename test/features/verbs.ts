@@ -43,6 +43,7 @@ export interface Picks {
   readonly label: (nth: number) => Label;
   /** Those that there may be none of. The checklists and items of a settled card are all known. */
   readonly settled: (nth: number) => readonly Card[];
+  readonly isSettled: (card: Card) => boolean;
   readonly checklists: (nth: number) => readonly { readonly card: Card; readonly checklist: Checklist }[];
   readonly rows: (nth: number) => readonly ItemRow[];
   readonly comments: (nth: number) => readonly { readonly card: Card; readonly comment: Comment }[];
@@ -64,8 +65,8 @@ export const verbs: Readonly<Record<string, (picks: Picks, n: number) => readonl
       return to.id === card.id ? [] : moveChecklistTo(card, checklist, to);
     }),
   'delete a checklist': (p, n) => p.checklists(n).map(({ card, checklist }) => removeChecklist(card.id, checklist)),
-  'delete checklists by name': (p, n) => removeChecklistFrom([p.card(n)], 'Steps'),
-  'merge checklists': (p, n) => mergeChecklists(p.card(n)),
+  'delete checklists by name': (p, n) => removeChecklistFrom(p.settled(n), 'Steps'),
+  'merge checklists': (p, n) => p.settled(n).flatMap(mergeChecklists),
   'add items': (p, n) =>
     p.checklists(n).flatMap(({ card, checklist }) =>
       addCheckItems(
@@ -89,9 +90,12 @@ export const verbs: Readonly<Record<string, (picks: Picks, n: number) => readonl
   'move an item': (p, n) => p.rows(n).map((row) => moveCheckItem(row.card.id, row.checklist, row.item, n % 4)),
   'sort items': (p, n) =>
     p
-      .checklists(n)
-      .flatMap(({ card, checklist }) => sortCheckItems(card.id, checklist, checklist.checkItems.toReversed())),
-  'move items to another checklist': (p, n) => moveItems(p.rows(n), ({ checklists }) => checklists[n % 3]),
+      .settled(n)
+      .flatMap(({ id, checklists }) =>
+        checklists.flatMap((checklist) => sortCheckItems(id, checklist, checklist.checkItems.toReversed())),
+      ),
+  'move items to another checklist': (p, n) =>
+    moveItems(p.rows(n), (card) => (p.isSettled(card) ? card.checklists[n % 3] : undefined)),
   'delete an item': (p, n) => deleteItems(p.rows(n)),
   'convert an item': (p, n) => convertItems(p.board, p.rows(n)),
   comment: (p, n) => commentOn([p.card(n)], p.me, () => `Hello ${n}`, at),
@@ -137,6 +141,7 @@ export const verbs: Readonly<Record<string, (picks: Picks, n: number) => readonl
 /** Picks from a board. Things that only presumably are there, with ids that only stand for theirs, are left alone. */
 export function picksFrom(board: Board, me: Member, made: ReadonlySet<string>): Picks {
   const real = ({ id }: { readonly id: string }) => !id.startsWith('~') || made.has(id);
+  const isSettled = ({ checklists }: Card) => checklists.every((list) => real(list) && list.checkItems.every(real));
   const cards = [...board.cards.values()].filter((card) => real(card) && !card.closed);
   const checklists = cards.flatMap((card) => card.checklists.filter(real).map((checklist) => ({ card, checklist })));
   const rows = checklists.flatMap(({ card, checklist }) =>
@@ -164,9 +169,8 @@ export function picksFrom(board: Board, me: Member, made: ReadonlySet<string>): 
     me,
     any: cards.length > 0,
     card: sure(cards),
-    settled: one(
-      cards.filter(({ checklists }) => checklists.every((list) => real(list) && list.checkItems.every(real))),
-    ),
+    settled: one(cards.filter(isSettled)),
+    isSettled,
     list: sure(board.lists),
     member: sure([...board.members.values()]),
     label: sure([...board.labels.values()]),
