@@ -5,6 +5,9 @@ import { text } from '../strings/edit-text.ts';
 /** What an edit did; told of so many like it where a number is given, if there are words for that. */
 export type Told = (edit: Edit, of?: number) => string;
 
+/** Of so many unlike things each is told. */
+const most = 3;
+
 /** What a job did: of edits that say the same, or are of one kind, how many; of many unlike ones the first and how many more. */
 export function summedUp(edits: readonly Edit[], told: Told): string {
   const same = groupBy(edits, (edit) => told(edit));
@@ -18,6 +21,6 @@ export function summedUp(edits: readonly Edit[], told: Told): string {
     const alike = others.every((other) => told(other) === said);
     return alike ? text('many.same', { count, what: said }) : told(edit, count);
   };
-  if (all.length <= 2) return all.map(what).join(' ');
+  if (all.length <= most) return all.map(what).join(' ');
   return text('many.first', { count: edits.length - first.length, what: what(first) });
 }

@@ -91,6 +91,12 @@ export function parseInline(line: string, depth = 0): Inline[] {
   return parts;
 }
 
+/** What a line of Markdown reads like: links by their texts, without marks. */
+export function inWords(line: string): string {
+  const words = (part: Inline): string => ('text' in part ? part.text : part.parts.map(words).join(''));
+  return parseInline(line).map(words).join('');
+}
+
 /** Whether a mark begins something here: before a letter, and not in the middle of a word. */
 function opens(line: string, at: number, sign: string): boolean {
   const inWord = sign.startsWith('_') && /\w/.test(line.charAt(at - 1));

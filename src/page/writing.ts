@@ -199,7 +199,7 @@ export function createWriting(options: WritingOptions): Writing {
         sentence: (edit) => kindOf(kinds, edit).sentence(edit, 'will'),
         cardName(edit) {
           if (kindOf(kinds, edit).namesCard?.(edit)) return '';
-          const { idCard } = edit;
+          const { idCard } = jobs.resolve(edit);
           const card = board.value.cards.get(idCard) ?? made(plan.edits, idCard);
           return card ? titleOf(card) : '';
         },

@@ -18,14 +18,18 @@ export const enTemplate = {
   'template.replace': 'Replace the checklist of that name',
   'template.unknown': 'There is no such variable, so it stays as it is written: {names}',
   'template.empty': {
-    one: 'On {count} card a variable has no value, and stays as it is written.',
-    other: 'On {count} cards a variable has no value, and stays as it is written.',
+    one: 'On {count} card there is nothing to fill in for {names}: it stays as it is written.',
+    other: 'On {count} cards there is nothing to fill in for {names}: it stays as it is written.',
   },
   'template.drifted': {
     one: '{count} of {total} cards differs from it',
     other: '{count} of {total} cards differ from it',
   },
   'template.absent': 'has no checklist of that name',
+  'template.new': {
+    one: 'The card has no checklist of that name.',
+    other: 'None of the {count} cards has a checklist of that name.',
+  },
   'template.missing-items': 'Missing: {names}',
   'template.extra-items': 'More: {names}',
   'template.nothing': 'Nothing to do',

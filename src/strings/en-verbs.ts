@@ -30,6 +30,7 @@ export const enVerbs = {
   'shared.deleted': 'Deleted “{name}”.',
   'shared.back': 'Bring it back',
   'pick.none': 'Nothing is called so.',
+  'pick.empty': 'There is nothing to choose from yet.',
   apply: 'Preview',
   'archived.show': 'Archived cards too',
   'archived.reading': 'Reading the archived cards …',

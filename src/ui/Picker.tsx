@@ -42,8 +42,8 @@ export function Picker({ label, options, selected, none, fold, onPick }: PickerP
   const found = ranked(options, wanted, fold).slice(0, most);
   const current = Math.min(at, found.length - 1);
   const pick = (id: string) => {
-    // The next one may be looked for at once.
-    if (selected) setSearch('');
+    // What was found stays in sight with its tick, and the next one may be looked for at once.
+    if (selected) box.current?.select();
     onPick(id);
   };
   const onKeyDown = (event: KeyboardEvent) => {

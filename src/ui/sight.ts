@@ -26,9 +26,12 @@ export function keepInSight(sheet: HTMLElement): () => void {
     const seen = (seesSome ? bottom : window.innerHeight) - from - 2 * edge;
     sheet.style.marginBlockStart = `${from + edge}px`;
     sheet.style.maxBlockSize = `${Math.max(seen, grows ? leastGrown : least)}px`;
+    sheet.style.opacity = '';
     seeing.disconnect();
     if (grows) resized.observe(sheet);
   });
+  // Not seen before it has its place and size, a frame later, though it has the focus.
+  sheet.style.opacity = '0';
   seeing.observe(root);
   return () => {
     seeing.disconnect();

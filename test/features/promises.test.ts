@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addChecklistTo, replaceMember, shiftCards } from '../../src/features/bulk/card-rows-edits.ts';
 import { convertItems } from '../../src/features/bulk/item-rows-edits.ts';
 import { addCards } from '../../src/features/cards/new-card-edits.ts';
-import { addCheckItems } from '../../src/features/checklists/item-edits.ts';
+import { addCheckItems, editCheckItem } from '../../src/features/checklists/item-edits.ts';
 import { removeComment, writeComment } from '../../src/features/comments/edits.ts';
 import { kinds } from '../../src/features/kinds.ts';
 import { type Edit, kindOf } from '../../src/jobs/edit.ts';
@@ -89,6 +89,20 @@ test('a checklist of any size goes to each card in one request', async () => {
   if (!checklist) throw new Error('The card has no checklist.');
   const { requests } = await run(addChecklistTo([...board().cards.values()], checklist));
   expect(requests).toHaveLength(3);
+});
+
+test('an item that is a link becomes a card called as the link reads', async () => {
+  const { board, run, truth } = await desk(fullBoard());
+  const card = firstCard(board().cards);
+  const [checklist] = card.checklists;
+  const [first] = checklist?.checkItems ?? [];
+  if (!checklist || !first) throw new Error('The card has no item.');
+  const written = '[Roof plan](https://example.org/roof)';
+  await run([editCheckItem({ idCard: card.id, idChecklist: checklist.id }, first, { name: written })]);
+  const item = { ...first, name: written };
+  await run(convertItems(board(), [{ card, checklist, item }]));
+  const made = [...(await truth()).cards.values()].find(({ desc }) => desc === written);
+  expect(made?.name).toBe('Roof plan');
 });
 
 test('an item made a card keeps date, assignee, state and labels, and links back', async () => {

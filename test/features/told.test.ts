@@ -1,7 +1,9 @@
 /** What jobs say they did: the note after one, its entry among the jobs, what can be restored. */
 import { describe, expect, test } from 'vitest';
 import { addChecklistTo, editCards } from '../../src/features/bulk/card-rows-edits.ts';
+import { fillContext } from '../../src/features/bulk/fill.ts';
 import { addWholeCards } from '../../src/features/bulk/new-cards.ts';
+import { applyTemplate, writtenAs } from '../../src/features/bulk/templates.ts';
 import { moveCards } from '../../src/features/cards/edits.ts';
 import { removeChecklist } from '../../src/features/checklists/edits.ts';
 import { addCheckItems, editCheckItem } from '../../src/features/checklists/item-edits.ts';
@@ -76,7 +78,19 @@ describe('a job is told', () => {
       ],
       'Steps',
     );
-    expect(did(made)).toBe('Made 2 cards. And 3 more changes.');
+    expect(did(made)).toBe('Made 2 cards. Added the checklist “Steps”. Added 2 items.');
+    const more = [...made, ...checks, ...editCards(cards, { closed: true })];
+    expect(did(more)).toBe('Made 2 cards. And 8 more changes.');
+  });
+
+  test('by the template, where each card has its own name filled into it', async () => {
+    const { board, did } = await shed();
+    const cards = cardsOf(board());
+    const open = (name: string) => ({ ...item(name), due: null, idMember: null });
+    const template = writtenAs('Release {card}', [open('Paint {card}'), open('Tidy up')]);
+    expect(did(applyTemplate(template, cards, 'add', fillContext(board())))).toBe(
+      'Added the checklist “Release {card}” to 2 cards. Added 4 items.',
+    );
   });
 
   test('by how many cards it moved, where they go to many lists', async () => {

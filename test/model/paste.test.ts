@@ -24,9 +24,23 @@ test('a Markdown task list keeps what is done', () => {
   ]);
 });
 
+test('the boxes and headings of other tools are marks too', () => {
+  expect(
+    pastedItems('## Before the release\n☐ Ask legal\n☑ Buy cake\n✅ Call Ana\n- ✔️ Tag\n# Done #\n□ empty'),
+  ).toEqual([
+    { name: 'Before the release', state: 'incomplete' },
+    { name: 'Ask legal', state: 'incomplete' },
+    { name: 'Buy cake', state: 'complete' },
+    { name: 'Call Ana', state: 'complete' },
+    { name: 'Tag', state: 'complete' },
+    { name: 'Done', state: 'incomplete' },
+    { name: 'empty', state: 'incomplete' },
+  ]);
+});
+
 test('what only looks like a mark stays', () => {
-  expect(pastedItems('-5 degrees\n3.14 is pi\n2024 budget\n*bold* word\n[link](https://a.b)')).toEqual(
-    open('-5 degrees', '3.14 is pi', '2024 budget', '*bold* word', '[link](https://a.b)'),
+  expect(pastedItems('-5 degrees\n3.14 is pi\n2024 budget\n*bold* word\n[link](https://a.b)\n#184\n✅')).toEqual(
+    open('-5 degrees', '3.14 is pi', '2024 budget', '*bold* word', '[link](https://a.b)', '#184', '✅'),
   );
 });
 

@@ -241,7 +241,7 @@ test('templates go on cards, cards are made, and archived ones come back', { tim
   await doAndUndo(async () => {
     await toRow('Book the venue');
     await press('Space');
-    await template('Add missing items only', '1 of 1 cards differs from it');
+    await template('Add missing items only', 'The card has no checklist of that name.');
   });
   await doAndUndo(async () => {
     await reach(page, frame.getByRole('grid').locator('[role=row][tabindex="0"]'));
@@ -253,7 +253,7 @@ test('templates go on cards, cards are made, and archived ones come back', { tim
     await frame.getByText('1 of them belongs to a template or separator').waitFor();
     await enter(button('Leave them out'), 'Shift+Tab');
     await frame.getByRole('region', { name: '5 selected' }).waitFor();
-    await template('Add it once more', '5 of 5 cards differ from it');
+    await template('Add it once more', 'None of the 5 cards has a checklist of that name.');
   });
   await doAndUndo(() => template('Replace the checklist of that name', '5 of 5 cards differ from it'));
 

@@ -65,59 +65,70 @@ export function TemplateDialog({ workspace, cards, write, onClose }: TemplateDia
   }
   const drift = driftFrom(source.checklist, cards, context);
   const drifted = drift.filter(({ has, missing, extra }) => !has || missing.length + extra.length > 0);
+  const isNew = drift.every(({ has }) => !has);
+  const edits = applyTemplate(source.checklist, cards, mode, context);
   const apply = () => {
-    const edits = applyTemplate(source.checklist, cards, mode, context);
-    onClose();
-    void workspace.run(edits);
+    // Who cancels the preview may choose another way.
+    if (edits.length > 0) void workspace.run(edits, onClose);
   };
-  const edits = applyTemplate(source.checklist, cards, mode, context).length;
 
   return (
     <Dialog title={text('template.title')} onClose={onClose} wide>
-      <p>
-        <b>
-          <bdi>{source.checklist.name}</bdi>
-        </b>{' '}
-        <bdi class="quiet">{titleOf(source.card)}</bdi>
-      </p>
-      <fieldset ref={choice} class="plain">
-        <legend class="visually-hidden">{text('template.mode')}</legend>
-        {modes.map((each) => (
-          <label key={each} class="row">
-            <input type="radio" name="mode" checked={mode === each} onChange={() => setMode(each)} />
-            {text(`template.${each}`)}
-          </label>
-        ))}
-      </fieldset>
-      <Unfilled {...unfilled(source.checklist, cards, context)} />
-      <p role="status">{text('template.drifted', { count: drifted.length, total: cards.length })}</p>
-      <ul class="rename-list">
-        {drifted.slice(0, most).map(({ card, has, missing, extra }) => (
-          <li key={card.id}>
-            <bdi>{titleOf(card)}</bdi> {!has && <span class="quiet">{text('template.absent')}</span>}
-            {has && missing.length > 0 && (
-              <p class="quiet" dir="auto">
-                {text('template.missing-items', { names: missing.join(' · ') })}
-              </p>
-            )}
-            {has && extra.length > 0 && (
-              <p class="quiet" dir="auto">
-                {text('template.extra-items', { names: extra.join(' · ') })}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-      <div class="row">
-        {workspace.canWrite.value && (
-          <button type="button" class="button primary" disabled={edits === 0} onClick={apply}>
-            {edits === 0 ? text('template.nothing') : verbs('apply')}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          apply();
+        }}
+      >
+        <p>
+          <b>
+            <bdi>{source.checklist.name}</bdi>
+          </b>{' '}
+          <bdi class="quiet">{titleOf(source.card)}</bdi>
+        </p>
+        <fieldset ref={choice} class="plain">
+          <legend class="visually-hidden">{text('template.mode')}</legend>
+          {modes.map((each) => (
+            <label key={each} class="row">
+              <input type="radio" name="mode" checked={mode === each} onChange={() => setMode(each)} />
+              {text(`template.${each}`)}
+            </label>
+          ))}
+        </fieldset>
+        <Unfilled {...unfilled(source.checklist, cards, context)} />
+        <p role="status">
+          {isNew
+            ? text('template.new', { count: cards.length })
+            : text('template.drifted', { count: drifted.length, total: cards.length })}
+        </p>
+        <ul class="rename-list" hidden={isNew}>
+          {drifted.slice(0, most).map(({ card, has, missing, extra }) => (
+            <li key={card.id}>
+              <bdi>{titleOf(card)}</bdi> {!has && <span class="quiet">{text('template.absent')}</span>}
+              {has && missing.length > 0 && (
+                <p class="quiet" dir="auto">
+                  {text('template.missing-items', { names: missing.join(' · ') })}
+                </p>
+              )}
+              {has && extra.length > 0 && (
+                <p class="quiet" dir="auto">
+                  {text('template.extra-items', { names: extra.join(' · ') })}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+        <div class="row">
+          {workspace.canWrite.value && (
+            <button type="submit" class="button primary" disabled={edits.length === 0}>
+              {edits.length === 0 ? text('template.nothing') : verbs('apply')}
+            </button>
+          )}
+          <button type="button" class="button" onClick={onClose}>
+            {common('cancel')}
           </button>
-        )}
-        <button type="button" class="button" onClick={onClose}>
-          {common('cancel')}
-        </button>
-      </div>
+        </div>
+      </form>
     </Dialog>
   );
 }

@@ -3,12 +3,13 @@ import { text } from '../../strings/template-text.ts';
 interface UnfilledProps {
   /** Variables there are none of. */
   readonly unknown: readonly string[];
-  /** On how many cards a variable has no value. */
-  readonly empty: number;
+  /** Variables that have no value somewhere, and on how many cards. */
+  readonly empty: readonly string[];
+  readonly cards: number;
 }
 
 /** Says which variables of a template stay as they are written. */
-export function Unfilled({ unknown, empty }: UnfilledProps) {
+export function Unfilled({ unknown, empty, cards }: UnfilledProps) {
   return (
     <>
       {unknown.length > 0 && (
@@ -16,7 +17,7 @@ export function Unfilled({ unknown, empty }: UnfilledProps) {
           {text('template.unknown', { names: unknown.join(' ') })}
         </p>
       )}
-      {empty > 0 && <p dir="auto">{text('template.empty', { count: empty })}</p>}
+      {cards > 0 && <p dir="auto">{text('template.empty', { count: cards, names: empty.join(' ') })}</p>}
     </>
   );
 }

@@ -24,6 +24,11 @@ export interface Unfilled {
 
 const variable = /\{([a-z]+)(?:([+-]\d{1,4})([dw]))?\}/g;
 
+/** Whether there is something in a text that may be filled in. */
+export function hasVariable(text: string): boolean {
+  return text.search(variable) >= 0;
+}
+
 /** Fills in texts for a card, and keeps what could not be. */
 export function createFiller(card: Card, context: FillContext) {
   const unknown = new Set<string>();

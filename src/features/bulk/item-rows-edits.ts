@@ -1,6 +1,7 @@
 /** From check items, of whatever cards, to the fewest edits that do the same to all of them: one each. */
 import { type Edit, inChain } from '../../jobs/edit.ts';
 import { groupBy } from '../../lib/group-by.ts';
+import { inWords } from '../../lib/inline.ts';
 import { shiftDays } from '../../lib/shift-days.ts';
 import type { Board, Card, Checklist, Member } from '../../model/board.ts';
 import { type AddCard, addCards, type CardDraft } from '../cards/new-card-edits.ts';
@@ -76,8 +77,11 @@ export function convertItems(board: Board, rows: readonly ItemRow[]): Edit[] {
 }
 
 function draftOf({ item, card }: ItemRow): CardDraft {
+  const name = inWords(item.name).trim() || item.name;
   return {
-    name: item.name,
+    name,
+    // A card's name shows no links: where they lead stands below it.
+    desc: item.name.includes('](') && name !== item.name ? item.name : '',
     due: item.due,
     dueComplete: item.state === 'complete',
     idMembers: item.idMember === null ? [] : [item.idMember],

@@ -65,7 +65,7 @@ export function applyTemplate(
       return missing.length === 0 ? [] : addCheckItems(card.id, first, missing);
     }
     const added = filled.changed
-      ? addFilledChecklist(card, filled.name, filled.items)
+      ? addFilledChecklist(card, filled.name, filled.items, template.name)
       : [copyChecklist(card, template)];
     if (mode !== 'replace' || own.length === 0) return added;
     // The old one goes only once the new one has come.
@@ -79,12 +79,13 @@ export function writtenAs(name: string, items: readonly Item[]): Checklist {
   return { id: provisionalId(), name, pos: 0, checkItems };
 }
 
-/** What of a template could not be filled in: variables there are none of, and on how many cards one has no value. */
+/** What of a template could not be filled in: variables there are none of, and which have no value on how many cards. */
 export function unfilled(template: Checklist, cards: readonly Card[], context: FillContext) {
   const all = cards.map((card) => fillTemplate(template, card, context));
   return {
     unknown: [...new Set(all.flatMap(({ unknown }) => unknown))],
-    empty: all.filter(({ empty }) => empty.length > 0).length,
+    empty: [...new Set(all.flatMap(({ empty }) => empty))],
+    cards: all.filter(({ empty }) => empty.length > 0).length,
   };
 }
 
@@ -104,7 +105,7 @@ export function addNewChecklist(
   // Whether dates and assignees come along with a copy is up to Trello.
   const peculiar = items.some(({ due, idMember }) => due ?? idMember) || lists.some(({ filled }) => filled.changed);
   if (!first || peculiar)
-    return lists.flatMap(({ card, filled }) => addFilledChecklist(card, filled.name, filled.items));
+    return lists.flatMap(({ card, filled }) => addFilledChecklist(card, filled.name, filled.items, name));
   const [add, ...rest] = addFilledChecklist(first.card, first.filled.name, first.filled.items);
   if (rest.length === 0) return cards.map((card) => addChecklist(card, name));
   return [add, ...rest, ...others.map(({ card }) => copyChecklist(card, { ...template, id: add.id }))];

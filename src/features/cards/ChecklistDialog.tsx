@@ -20,6 +20,7 @@ export function ChecklistDialog({ workspace, cards, verb, onClose, run }: Checkl
         <Choices
           label={text('checklist.which')}
           options={options}
+          empty={text('checklist.copy.empty')}
           onPick={(id) => {
             const source = find(id);
             onClose();
@@ -42,6 +43,7 @@ export function ChecklistDialog({ workspace, cards, verb, onClose, run }: Checkl
           label: name,
           hint: text('checklist.on', { count: all.length }),
         }))}
+        empty={text('checklist.remove.empty')}
         onPick={(name) => {
           onClose();
           run(rowEdits().then(({ removeChecklistFrom }) => removeChecklistFrom(cards, name)));

@@ -24,6 +24,7 @@ export function LabelDialog({ workspace, cards, verb, onClose, run }: LabelDialo
           ...(label.name && label.color && { hint: colorName(label.color) }),
           icon: <LabelDot label={label} />,
         }))}
+        empty={text(`label.${verb}.empty`)}
         onPick={(id) => {
           const label = labels.get(id);
           onClose();

@@ -53,7 +53,7 @@ export function pastedCards(text: string, board: Board): PastedCards {
   const isTable = columns.includes('name') && columns.every((column) => column !== undefined || columns.length === 1);
   if (!isTable) {
     const lines = text.split(/\r\n?|\n/);
-    const cards = lines.flatMap((name, nth) => (name.trim() ? [blank(nth + 1, name.trim())] : []));
+    const cards = lines.flatMap((line, nth) => pastedItems(line).map(({ name }) => blank(nth + 1, name)));
     return { cards, mistakes: [] };
   }
   const mistakes: PasteMistake[] = [];

@@ -106,6 +106,8 @@ export function ChecklistGroup(props: ChecklistGroupProps) {
               workspace.submit(itemEdits(({ addCheckItems }) => addCheckItems(card.id, checklist, pastedItems(typed))))
             }
             onCancel={{ label: common('cancel'), act: () => setAdding(false) }}
+            // A pasted list is not thrown away by a key.
+            mayLeave={(typed) => !typed.includes('\n')}
           />
         ) : (
           <button type="button" class="button subtle" onClick={() => setAdding(true)}>

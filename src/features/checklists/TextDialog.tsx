@@ -30,9 +30,10 @@ export function TextDialog({ workspace, card, checklist: opened, onClose }: Text
     [mine, board.members],
   );
   const edits = useMemo(() => editAsText(card.id, checklist, items, board), [items, checklist]);
-  const save = async () => {
-    // What was written stays until it was taken.
-    if (edits.length === 0 || (await workspace.submit(edits))) onClose();
+  const save = () => {
+    if (edits.length === 0) onClose();
+    // What was written stays until the job has it; what the job could not do is offered again.
+    else void workspace.run(edits, onClose);
   };
   return (
     <Dialog title={text('text.title')} onClose={onClose} wide>
@@ -40,7 +41,7 @@ export function TextDialog({ workspace, card, checklist: opened, onClose }: Text
         class="as-text"
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          save();
         }}
       >
         <p class="quiet">{text('text.what')}</p>

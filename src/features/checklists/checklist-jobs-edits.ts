@@ -26,13 +26,17 @@ function mergeInto({ id: idCard }: Card, first: Checklist, others: readonly Chec
   });
 }
 
-/** A new checklist with items, at the end of a card: a request for it and for each item. */
+/**
+ * A new checklist with items, at the end of a card: a request for it and for each item. `template`: what it is called where
+ * the card is not filled in yet.
+ */
 export function addFilledChecklist(
   card: Pick<Card, 'id' | 'checklists'>,
   name: string,
   items: Parameters<typeof addCheckItems>[2],
+  template = name,
 ): [AddChecklist, ...Edit[]] {
-  const add = addChecklist(card, name);
+  const add = { ...addChecklist(card, name), ...(template !== name && { template }) };
   return inChain(add, ...addCheckItems(card.id, { id: add.id, name, pos: 0, checkItems: [] }, items));
 }
 

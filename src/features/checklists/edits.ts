@@ -20,6 +20,8 @@ export interface AddChecklist extends Edit {
   readonly pos: number;
   /** Checklists of that name that were there before. */
   readonly known: readonly string[];
+  /** What it was called before the card was filled into its name. */
+  readonly template?: string;
   /** The checklist whose items it gets, all open. */
   readonly idSource?: string;
   readonly items?: readonly Omit<CheckItem, 'id'>[];
@@ -92,7 +94,7 @@ const addChecklistKind = editKind<AddChecklist, ChecklistAnswer>({
       const pos = landed(edit.pos, answer?.pos);
       return { ...card, checklists: placed(card.checklists, { id, name, pos, checkItems }) };
     }),
-  inverse: ({ name, pos, items = [], known: _, ...edit }, inside = []) => {
+  inverse: ({ name, pos, items = [], known: _, template: __, ...edit }, inside = []) => {
     const added = inside.map((edit) => (edit as AddCheckItem).item); // Nothing else is inside of a checklist.
     const checklist = { name, pos, checkItems: [...items, ...added] };
     return [{ ...edit, kind: 'checklist.delete', checklist } satisfies DeleteChecklist];
@@ -105,7 +107,8 @@ const addChecklistKind = editKind<AddChecklist, ChecklistAnswer>({
   },
   sentence: ({ name, items }, tense) =>
     items ? text(`${tense}.checklist.copy`, { name, count: items.length }) : text(`${tense}.checklist.add`, { name }),
-  sentenceOfMany: ({ name }, tense, count) => text(`${tense}.checklists.add`, { name, count }),
+  sentenceOfMany: ({ name, template = name }, tense, count) =>
+    text(`${tense}.checklists.add`, { name: template, count }),
   lookUp: ({ idCard, name, pos, known }, taken) =>
     search(readChecklists(idCard), (found) =>
       alike(found.name, name) ? byPlace(found, { pos, known, taken }) : 'other',

@@ -2,6 +2,7 @@
 import type { Board } from '../../model/board.ts';
 import { fold } from '../../model/fold.ts';
 import { titleOf } from '../../model/title.ts';
+import { sourcesOn } from '../bulk/checklist-options.ts';
 import { itemRows } from '../item-rows.ts';
 import { type CommandContext, type Hint, mayUse, type Verb, verbs } from './command.ts';
 
@@ -89,7 +90,7 @@ export function hintsFor(line: string, context: CommandContext, about: (what: st
     }
     case 'template':
       return offer(
-        [...board.cards.values()].flatMap(({ checklists }) => checklists.map(({ name }) => name)),
+        sourcesOn(board).map(({ checklist }) => checklist.name),
         'a-template',
         rest,
         start,

@@ -2,6 +2,7 @@
  * Quick commands: a line such as `add Write the notes to Doing due fri @ana #docs`, read against the board. Names need not be
  * whole: who begins with what was typed is meant. Pure: what is to be done comes out as a value.
  */
+import { sourcesOn } from '../bulk/checklist-options.ts';
 import { type Command, type CommandContext, type Gap, Missing, mayUse, type Verb, verbs } from './command.ts';
 import {
   called,
@@ -85,8 +86,7 @@ const readers: Readonly<Record<Verb, (rest: string, context: CommandContext) => 
   template(rest, context) {
     const [, name = '', cardName] = /^([\s\S]+)\s+on\s+(.+)$/i.exec(rest) ?? ['', rest];
     const card = cardName === undefined ? context.card : cardCalled(cardName, context.board);
-    const checklists = [...context.board.cards.values()].flatMap((card) => card.checklists);
-    const template = called(checklists, name, ({ name }) => [name]);
+    const template = called(sourcesOn(context.board), name, ({ checklist }) => [checklist.name])?.checklist;
     if (!template) throw new Missing('template', name.trim());
     if (!card) throw new Missing('card', cardName ?? '');
     return { verb: 'template', card, template };
