@@ -44,13 +44,15 @@ export function complete(line: string, caret: number, board: Board, options: Com
       .filter((known) => known.startsWith(wanted))
       .map((known) => ({ from, to, text: `${minus}${known}:`, label: `${known}:`, kind: 'key' }));
   }
-  return ranked(valuesOf(key, board, options), wanted).map(({ value, label }) => ({
+  const found = ranked(valuesOf(key, board, options), wanted).map(({ value, label }) => ({
     from,
     to,
     text: `${printTerm({ key, value, not: minus !== '' })} `,
     label,
     kind: key,
   }));
+  // What is written in full is not in want of completion.
+  return found.length === 1 && found[0]?.text.trim() === line.slice(from, to) ? [] : found;
 }
 
 /** Those that begin with it before those that contain it. */

@@ -137,6 +137,13 @@ describe('the filter line', () => {
     );
   });
 
+  test('what is written in full is not in want of completion', () => {
+    const keys = ['is', 'list'] as const;
+    const offered = (line: string) => complete(line, line.length, board, { keys }).map(({ label }) => label);
+    expect(offered('is:overdu')).toEqual(['overdue']);
+    expect(offered('is:overdue')).toEqual([]);
+  });
+
   test('a choice in a menu replaces the choice before, and nothing else', () => {
     const { filter } = parseFilter('tea list:A -list:B member:me list:C');
     expect(printFilter(withChoice(filter, 'list', ['D e']))).toBe('tea -list:B member:me list:"D e"');

@@ -171,7 +171,15 @@ test('views are set up, saved for everybody, and found again', async () => {
   const { page, trello } = await openWorld({ brisk: true });
   const frame = await openBoardPage(page, 'Product launch');
   await authorize(page, frame);
-  await frame.getByRole('combobox').fill('is:open');
+  const line = frame.getByRole('combobox');
+  await line.fill('list:"This week"');
+  const openOnly = frame.getByRole('button', { name: 'Open only', exact: true });
+  await openOnly.click();
+  // What was asked for stays, and one may type on.
+  await expect.poll(() => line.inputValue()).toBe('list:"This week" is:open ');
+  await openOnly.click();
+  await expect.poll(() => line.inputValue()).toBe('list:"This week"');
+  await line.fill('is:open');
   await press(frame, 'Group');
   await frame.getByRole('menuitemradio', { name: 'Member' }).click();
   await frame.getByRole('heading', { name: 'Nobody' }).waitFor();

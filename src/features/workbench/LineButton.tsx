@@ -7,15 +7,17 @@ interface LineButtonProps {
   readonly children: ComponentChildren;
 }
 
-/** Shows what a filter line finds; pressed again, everything. */
+/** Puts a term into the filter line; pressed again, takes it out. What else the line asks for stays. */
 export function LineButton({ act: { line, show }, finds, children }: LineButtonProps) {
-  const on = line === finds;
+  const rest = ` ${line} `.replace(` ${finds} `, ' ').trim();
+  const on = rest !== line.trim();
   return (
     <button
       type="button"
       class={on ? 'button subtle on' : 'button subtle'}
       aria-pressed={on}
-      onClick={() => show(on ? '' : finds)}
+      // With a blank, so that one may type on.
+      onClick={() => show(on ? rest : `${rest} ${finds} `.trimStart())}
     >
       {children}
     </button>

@@ -64,8 +64,11 @@ function choosing(line: string, change: (part: Partial<Setup>) => void) {
   const { filter } = parseFilter(line);
   return {
     chosen: (key: FilterKey) => choiceOf(filter, key),
-    choose: (key: FilterKey, values: readonly string[]) =>
-      change({ line: printFilter(withChoice(filter, key, values)) }),
+    choose: (key: FilterKey, values: readonly string[]) => {
+      const wanted = printFilter(withChoice(filter, key, values));
+      // With a blank, so that one may type on.
+      change({ line: wanted && `${wanted} ` });
+    },
   };
 }
 
