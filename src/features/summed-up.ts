@@ -9,7 +9,9 @@ export type Told = (edit: Edit, of?: number) => string;
 const most = 3;
 
 /** What a job did: of edits that say the same, or are of one kind, how many; of many unlike ones the first and how many more. */
-export function summedUp(edits: readonly Edit[], told: Told): string {
+export function summedUp(of: readonly Edit[], told: Told): string {
+  const wholly = new Set(of.flatMap(({ gist, chain }) => (gist && chain) || []));
+  const edits = of.filter(({ gist, chain = '' }) => gist || !wholly.has(chain));
   const same = groupBy(edits, (edit) => told(edit));
   const groups = same.size <= 2 ? same : groupBy(edits, (edit) => told(edit, 2) || told(edit));
   const all = [...groups.values()];

@@ -16,6 +16,8 @@ export interface Edit {
   readonly lane?: string;
   /** Edits of one chain, all in one lane: none of them is sent after one that failed, lest something be lost. */
   readonly chain?: string;
+  /** Whether its sentence tells what the whole chain did. */
+  readonly gist?: true;
 }
 
 /** What an edit must not overtake. */

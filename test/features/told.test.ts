@@ -5,6 +5,7 @@ import { fillContext } from '../../src/features/bulk/fill.ts';
 import { addWholeCards } from '../../src/features/bulk/new-cards.ts';
 import { applyTemplate, writtenAs } from '../../src/features/bulk/templates.ts';
 import { moveCards } from '../../src/features/cards/edits.ts';
+import { moveChecklistTo } from '../../src/features/checklists/checklist-jobs-edits.ts';
 import { removeChecklist } from '../../src/features/checklists/edits.ts';
 import { addCheckItems, editCheckItem } from '../../src/features/checklists/item-edits.ts';
 import { trash } from '../../src/features/jobs/queries.ts';
@@ -60,6 +61,16 @@ describe('a job is told', () => {
     expect(did(moved)).toBe('Moved the card to “Done”.');
   });
 
+  test('as a whole where one of its edits tells it', async () => {
+    const { board, did, run, undo } = await shed();
+    const [roof, other] = cardsOf(board());
+    const [steps] = roof?.checklists ?? [];
+    if (!roof || !other || !steps) throw new Error('There are two cards, and a checklist.');
+    const { story } = await run(moveChecklistTo(roof, steps, other));
+    expect(did(story.job.edits)).toBe(`Moved the checklist “Steps” to “${other.name}”.`);
+    expect(did((await undo(story)).going)).toContain('Added the checklist “Steps”.');
+  });
+
   test('by how many say the same, or are of one kind, and how many more there are', async () => {
     const { board, did } = await shed();
     const cards = cardsOf(board());
@@ -113,12 +124,15 @@ describe('a job is told', () => {
   });
 });
 
-test('what was taken back is no loss: only what was deleted can be restored', async () => {
+test('what was taken back or moved is no loss: only what was deleted can be restored', async () => {
   const { board, run, undo, jobs } = await shed();
   const deletes = ({ kind }: Edit) => jobs.kinds()?.get(kind)?.deletes === true;
   const { story } = await run(addChecklistTo(cardsOf(board()), 'Review'));
   await undo(story);
   expect(trash(await jobs.stories(), deletes)).toEqual([]);
+  const moved = await run(moveChecklistTo(cardOf(board(), 'Roof'), stepsOf(board()), cardOf(board(), 'Door')));
+  expect(trash(await jobs.stories(), deletes)).toEqual([]);
+  await undo(moved.story);
   await run([removeChecklist(cardOf(board(), 'Roof').id, stepsOf(board()))]);
   expect(trash(await jobs.stories(), deletes)).toHaveLength(1);
 });

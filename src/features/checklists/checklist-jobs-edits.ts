@@ -2,6 +2,7 @@
 import { type Edit, inChain } from '../../jobs/edit.ts';
 import type { Card, CheckItem, Checklist } from '../../model/board.ts';
 import { checklistsByName } from '../../model/namesakes.ts';
+import { titleOf } from '../../model/title.ts';
 import { type AddChecklist, addChecklist, copyChecklist, removeChecklist } from './edits.ts';
 import { addCheckItems } from './item-edits.ts';
 import { moveCheckItemsTo } from './item-move-edits.ts';
@@ -49,6 +50,7 @@ export function moveChecklistTo(from: Card, checklist: Checklist, to: Card): Edi
   const [add, ...items] = plain
     ? [copyChecklist(to, checklist)]
     : addFilledChecklist(to, checklist.name, checklist.checkItems);
-  const remove = { ...removeChecklist(from.id, checklist), idHeir: add.id, idHeirCard: to.id };
+  const heir = { idHeir: add.id, idHeirCard: to.id, heirCard: titleOf(to), gist: true as const };
+  const remove = { ...removeChecklist(from.id, checklist), ...heir };
   return inChain(add, ...items, remove).map((edit) => ({ ...edit, lane: from.id }));
 }

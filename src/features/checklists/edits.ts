@@ -44,6 +44,8 @@ export interface DeleteChecklist extends Edit {
   /** The checklist on another card that takes its place, and its card: this one stays unless that is complete. */
   readonly idHeir?: string;
   readonly idHeirCard?: string;
+  /** What that card is called. */
+  readonly heirCard?: string;
 }
 
 /** A new checklist at the end of a card. */
@@ -154,7 +156,10 @@ const deleteChecklistKind = editKind<DeleteChecklist, unknown>({
     return heir && outline(heir) === outline(checklist) ? null : impossible(text('obstacle.heir.checklist'));
   },
   lasting: ({ checklist }) => (checklist.checkItems.some(({ due }) => due) ? text('lasting.item.delete') : null),
-  sentence: ({ checklist }, tense) => text(`${tense}.checklist.delete`, { name: checklist.name }),
+  sentence: ({ checklist: { name }, heirCard }, tense) =>
+    heirCard === undefined
+      ? text(`${tense}.checklist.delete`, { name })
+      : text(`${tense}.checklist.leave`, { name, card: heirCard }),
   sentenceOfMany: (_, tense, count) => text(`${tense}.checklists.delete`, { count }),
   settled: (error) => error.status === 404,
 });
@@ -165,6 +170,8 @@ function restored({
   idSource,
   idHeir: _,
   idHeirCard: __,
+  heirCard: ___,
+  gist: ____,
   ...edit
 }: DeleteChecklist) {
   const items = checkItems.map(({ id = provisionalId(), ...item }) => ({ id, item: complete(item) }));

@@ -32,7 +32,7 @@ export interface Deleted {
   readonly edit: Edit;
 }
 
-/** Everything that Muster deleted and nobody restored, newest first. */
+/** Everything that Muster deleted and nobody restored, newest first; what lives on elsewhere is not missed. */
 export function trash(stories: readonly Story[], deletes: (edit: Edit) => boolean): Deleted[] {
   const restored = undone(stories);
   const jobs = new Map(stories.map(({ job }) => [job.id, job]));
@@ -44,7 +44,8 @@ export function trash(stories: readonly Story[], deletes: (edit: Edit) => boolea
   return stories.flatMap((story) =>
     (takesBack(story.job) ? [] : story.job.edits).flatMap((edit, index) => {
       const happened = story.outcomes[index]?.state === 'done';
-      return happened && deletes(edit) && !restored.get(story.job.id)?.has(index) ? [{ story, index, edit }] : [];
+      const missed = deletes(edit) && !('idHeir' in edit);
+      return happened && missed && !restored.get(story.job.id)?.has(index) ? [{ story, index, edit }] : [];
     }),
   );
 }
