@@ -36,10 +36,10 @@ export interface Deleted {
 export function trash(stories: readonly Story[], deletes: (edit: Edit) => boolean): Deleted[] {
   const restored = undone(stories);
   const jobs = new Map(stories.map(({ job }) => [job.id, job]));
-  /** Taking back what was added leaves the board as it was: nothing of it is missed. */
+  /** What an undo deletes was added before, and is not missed; what the undo of that deletes was deleted at first. */
   const takesBack = ({ undoes }: Job): boolean => {
     const before = undoes && jobs.get(undoes.job);
-    return before !== undefined && (before.undoes ? takesBack(before) : !before.edits.some(deletes));
+    return before !== undefined && !takesBack(before);
   };
   return stories.flatMap((story) =>
     (takesBack(story.job) ? [] : story.job.edits).flatMap((edit, index) => {
