@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findings, forAxe, plainFindings } from './axe.ts';
 import { keepSignIn } from './signed-in.ts';
-import { openBoardPage, press } from './walk.ts';
+import { muster, openBoardPage, press } from './walk.ts';
 import { control } from './world.ts';
 
 const check = async (frame: FrameLocator, state: string) => expect.soft(await findings(frame), state).toEqual([]);
@@ -99,6 +99,40 @@ test('axe finds nothing wrong with what takes long and what fails', { timeout: 1
     .waitFor();
   await board.locator('summary').first().click();
   await check(board, 'a job that was cancelled');
+});
+
+test('axe finds nothing wrong with files that are offered and taken, and with a part that does not load', async () => {
+  const { page } = await forAxe();
+  await keepSignIn(page);
+  await openGear(page);
+  await press(page, 'Edit Power-Up settings');
+  const settings = muster(page, 'Muster settings');
+  await settings.getByRole('button', { name: 'Sign out' }).waitFor();
+  const give = (text: string) =>
+    settings
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'settings.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await give('no settings');
+  await settings.getByText('Nothing was changed.').waitFor();
+  await check(settings, 'a file that holds no settings');
+  await press(settings, 'Export');
+  await settings.getByRole('region', { name: 'muster-settings.json' }).waitFor();
+  await check(settings, 'a file that is offered');
+  await press(settings, 'Show it here');
+  const shown = settings.getByRole('textbox', { name: 'muster-settings.json' });
+  const text = await shown.inputValue();
+  await check(settings, 'a file that is shown');
+  await give(text);
+  await settings.getByRole('button', { name: 'Replace', exact: true }).waitFor();
+  await check(settings, 'settings from a file');
+
+  await page.reload();
+  await page.context().route(/BoardHistory/, (route) => route.abort());
+  const board = await openBoardPage(page, 'Product launch');
+  await board.getByRole('grid').waitFor();
+  await board.getByRole('tab', { name: 'History' }).click();
+  await board.getByText('A part of Muster could not be loaded').waitFor();
+  await check(board, 'a part that does not load');
 });
 
 test('axe finds nothing wrong with the pages that are only read', async () => {
