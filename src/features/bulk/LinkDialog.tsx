@@ -88,7 +88,7 @@ function CardsPicker({ board, chosen, choose }: CardsPickerProps) {
   };
   return (
     <>
-      <p role="status">{text('link.cards.count', { count: chosen.size })}</p>
+      <p role="status">{chosen.size > 0 && text('link.cards.count', { count: chosen.size })}</p>
       <Choices
         label={text('link.cards')}
         selected={new Set([...chosen, ...full.map(([id]) => id)])}
