@@ -67,6 +67,15 @@ test('the console is switched on for the board, reads at once, asks before it wr
   await press(board, 'Send');
   await answer.getByText('200').waitFor();
 
+  // Where the path wants no id any more, a parameter of that kind gets it.
+  await board.getByRole('combobox', { name: 'Method' }).selectOption('PUT');
+  await path.fill(`/cards/${id}`);
+  await press(board, 'Ids of this board');
+  await board.getByRole('combobox', { name: 'Ids of this board' }).fill('this week');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => board.getByLabel(/^idList/).inputValue()).toMatch(/^[0-9a-f]{24}$/);
+  await board.getByRole('combobox', { name: 'Method' }).selectOption('GET');
+
   // On a small screen nothing is cut off.
   await path.fill(`/boards/${id}`);
   await press(board, 'Send');

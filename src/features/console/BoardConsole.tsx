@@ -126,8 +126,11 @@ function Console({ workspace }: BoardViewProps) {
               <BoardIds
                 workspace={workspace}
                 hole={/\{(\w+)\}/.exec(path)?.[1] ?? null}
-                onPick={(id) => {
-                  setPath(/\{\w+\}/.test(path) ? path.replace(/\{\w+\}/, id) : `${path.replace(/\/$/, '')}/${id}`);
+                onPick={(id, kind) => {
+                  const wanting = names.find((name) => name === kind);
+                  if (/\{\w+\}/.test(path)) setPath(path.replace(/\{\w+\}/, id));
+                  else if (wanting) setValues(new Map(values).set(wanting, id));
+                  else setPath(`${path.replace(/\/$/, '')}/${id}`);
                   close();
                 }}
               />

@@ -14,7 +14,8 @@ interface BoardIdsProps {
   readonly workspace: Workspace;
   /** What the path asks for, such as `idCard`; any where it asks for nothing. */
   readonly hole: string | null;
-  readonly onPick: (id: string) => void;
+  /** `kind` is what the path calls such an id. */
+  readonly onPick: (id: string, kind: string) => void;
 }
 
 /** The ids of what is on this board, by name: of the kind that the path asks for. */
@@ -49,5 +50,7 @@ export function BoardIds({ workspace, hole, onPick }: BoardIdsProps) {
     ),
   };
   const options = (hole && kinds[hole]) || Object.values(kinds).flat();
-  return <Choices label={text('console.ids')} options={options} onPick={onPick} />;
+  const kindOf = (id: string) =>
+    Object.keys(kinds).find((kind) => kinds[kind]?.some((option) => option.id === id)) ?? '';
+  return <Choices label={text('console.ids')} options={options} onPick={(id) => onPick(id, kindOf(id))} />;
 }
