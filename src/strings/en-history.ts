@@ -6,6 +6,8 @@ export const enHistory = {
   'history.none': 'Nothing is recorded.',
   'history.told': 'Allow Muster to read the board to see its history here.',
   'history.reading': { one: 'Reading: {count} entry so far', other: 'Reading: {count} entries so far' },
+  'history.failed': 'Not all of the history could be read.',
+  'history.again': 'Read on',
   'history.older': 'Read older entries',
   'history.all': 'Read all',
   'history.new': 'Since my last visit',

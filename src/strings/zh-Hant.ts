@@ -589,6 +589,8 @@ export const zhHant: Translation = {
     'history.none': '沒有任何記錄。',
     'history.told': '允許Muster讀取看板，即可在此查看歷史記錄。',
     'history.reading': '正在讀取：目前{count}筆',
+    'history.failed': '未能讀取全部的歷史記錄。',
+    'history.again': '繼續讀取',
     'history.older': '讀取較舊的記錄',
     'history.all': '全部讀取',
     'history.new': '我上次查看之後',

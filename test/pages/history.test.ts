@@ -64,6 +64,19 @@ test('who archived a card is told, also when archived cards were looked at befor
   await frame.getByText('Archived “Book the venue”').waitFor();
 });
 
+test('a history that could not be read says so, and is read at a press', async () => {
+  const { page } = await openWorld({ brisk: true });
+  const frame = await openBoardPage(page, 'Product launch');
+  await authorize(page, frame);
+  const unreachable = '**/boards/*/actions?*';
+  await page.context().route(unreachable, (route) => route.abort());
+  await frame.getByRole('tab', { name: 'History' }).click();
+  await frame.getByText('Not all of the history could be read.').waitFor();
+  await page.context().unroute(unreachable);
+  await press(frame, 'Read on');
+  await frame.getByText('Created “Book the venue”').first().waitFor();
+});
+
 test('a card has its history', async () => {
   const { page } = await openWorld();
   const frame = await openCard(page, 'Book the venue');

@@ -47,7 +47,7 @@ export function columnsOf(workspace: Workspace): BenchColumn<AttachmentRow>[] {
     {
       id: 'added',
       title: text('column.added'),
-      track: '7rem',
+      track: '8.5rem',
       optional: 'shown',
       compare: (a, b) => Date.parse(a.attachment.date) - Date.parse(b.attachment.date),
       cell: ({ attachment: { date } }) => <Ago date={date} />,

@@ -16,6 +16,7 @@ import { HistoryExport } from './HistoryExport.tsx';
 import './history.css';
 import { columnsOf, groupingsOf } from './history-columns.tsx';
 import { NotListed } from './NotListed.tsx';
+import { NotRead } from './NotRead.tsx';
 import { actionRows, type HistoryRow, historyStates, historyTraits, musterRows, together } from './queries.ts';
 import { readNewer, readOlder, recorded } from './recorded.ts';
 import type { ActionGroup } from './sentences.ts';
@@ -46,7 +47,7 @@ function HistoryTable({ workspace }: BoardViewProps) {
     void workspace.jobs.stories().then(setStories);
   }, []);
   useEffect(() => {
-    if (record.state !== 'idle') return;
+    if (record.state === 'unread' || record.state === 'reading') return;
     // The board changed: something happened.
     const timer = setTimeout(() => {
       void readNewer(workspace);
@@ -111,6 +112,7 @@ function HistoryTable({ workspace }: BoardViewProps) {
             {text('history.reading', { count: record.actions.length })}
           </p>
         )}
+        {record.state === 'failed' && <NotRead again={() => void readOlder(workspace, false)} />}
         {record.state === 'idle' && !record.complete && (
           <p class="row">
             <button type="button" class="button" onClick={() => void readOlder(workspace, false)}>
@@ -128,7 +130,7 @@ function HistoryTable({ workspace }: BoardViewProps) {
         <p class="quiet">{text('history.none')}</p>
       </Empty>
     ) : (
-      <div class="skeleton" />
+      record.state !== 'failed' && <div class="skeleton" />
     ),
   };
   return <Workbench workspace={workspace} bench={bench} />;

@@ -12,6 +12,7 @@ import { Untold } from '../Untold.tsx';
 import './history.css';
 import { withoutEchoes } from './echoes.ts';
 import { NotListed } from './NotListed.tsx';
+import { NotRead } from './NotRead.tsx';
 import { actionRows, musterRows, together } from './queries.ts';
 
 const loadStays = async () => (await import('./CardStays.tsx')).CardStays;
@@ -24,8 +25,10 @@ export function CardHistory({ workspace, idCard }: CardViewProps) {
   const [older, setOlder] = useState<string | null>();
   const [stories, setStories] = useState<readonly Story[]>([]);
   const [stays, setStays] = useState(false);
+  const [failed, setFailed] = useState(false);
   const read = async (before?: string) => {
     const page = await workspace.read(readActions('cards', idCard, { before }));
+    setFailed(!page);
     if (!page) return;
     setActions((known) => [...(before ? known : []), ...page.entries]);
     setOlder(page.next);
@@ -74,7 +77,8 @@ export function CardHistory({ workspace, idCard }: CardViewProps) {
           </li>
         ))}
       </ol>
-      {older && (
+      {failed && <NotRead again={() => void read(older ?? undefined)} />}
+      {older && !failed && (
         <button type="button" class="button" onClick={() => void read(older)}>
           {text('history.older')}
         </button>

@@ -20,7 +20,7 @@ export function HistoryExport({ workspace, rows }: HistoryExportProps) {
     if (complete) {
       setWanted(null);
       void import('./export.ts').then(({ exportHistory }) => exportHistory(rows, wanted));
-    } else if (state === 'idle') {
+    } else if (state !== 'reading') {
       void readOlder(workspace, true).then((read) => {
         if (!read) setWanted(null);
       });

@@ -7,7 +7,7 @@ import type { Workspace } from '../feature.ts';
 export interface Recorded {
   /** Newest first. */
   readonly actions: readonly Action[];
-  readonly state: 'unread' | 'reading' | 'idle';
+  readonly state: 'unread' | 'reading' | 'idle' | 'failed';
   /** Whether the oldest is among them. */
   readonly complete: boolean;
   /** The last one read, understood or not. */
@@ -33,7 +33,7 @@ export async function readOlder(workspace: Workspace, all: boolean): Promise<boo
     record.value = { ...record.value, state: 'reading' };
     const page = await workspace.read(readActions('boards', id, { before }));
     if (!page) {
-      record.value = { ...record.value, state: 'idle' };
+      record.value = { ...record.value, state: 'failed' };
       return false;
     }
     record.value = {
@@ -50,7 +50,7 @@ export async function readOlder(workspace: Workspace, all: boolean): Promise<boo
 export async function readNewer(workspace: Workspace): Promise<void> {
   const record = recordOf(workspace);
   const since = record.value.actions[0]?.id;
-  if (record.value.state !== 'idle') return;
+  if (record.value.state !== 'idle' && !(record.value.state === 'failed' && since)) return;
   const page = await workspace.read(readActions('boards', workspace.board.value.id, { since }));
   if (!page) return;
   const { actions } = record.value;
