@@ -74,7 +74,7 @@ test('a history that could not be read says so, and is read at a press', async (
   await frame.getByText('Not all of the history could be read.').waitFor();
   await page.context().unroute(unreachable);
   await press(frame, 'Read on');
-  await frame.getByText('Created “Book the venue”').first().waitFor();
+  await frame.getByText(/^\d{2,} entries$/).waitFor();
 });
 
 test('a card has its history', async () => {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Story } from '../../jobs/job.ts';
-import { shortDay } from '../../lib/when.ts';
+import { exactTime, shortDay } from '../../lib/when.ts';
 import { text } from '../../strings/history-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
 import { Empty } from '../../ui/Empty.tsx';
@@ -93,7 +93,7 @@ function HistoryTable({ workspace }: BoardViewProps) {
     tools: (act) => (
       <>
         {since !== '' && (
-          <LineButton act={act} finds="is:new">
+          <LineButton act={act} finds="is:new" title={exactTime(Date.parse(since), locale)}>
             {text('history.new')}
           </LineButton>
         )}
