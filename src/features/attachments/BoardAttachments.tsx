@@ -64,10 +64,11 @@ interface ToolsProps extends BoardViewProps {
 
 function Tools({ workspace, actions }: ToolsProps) {
   const { line, shown, select } = actions;
-  /** Shows what a line finds in an order of its own. */
-  const showing = (order: string) => ({
+  /** Shows what a term finds in an order of its own, as long as the line asks for it. */
+  const showing = (term: string, order: string) => ({
     line,
-    show: (line: string) => workspace.viewState('attachments').set(line && `q=${line}&${order}`),
+    show: (next: string) =>
+      workspace.viewState('attachments').set(`q=${encodeURIComponent(next)}${next.includes(term) ? `&${order}` : ''}`),
   });
   const [linking, setLinking] = useState(false);
   const canWrite = workspace.canWrite.value;
@@ -82,10 +83,10 @@ function Tools({ workspace, actions }: ToolsProps) {
           {text('same.select', { count: extra.length })}
         </button>
       )}
-      <LineButton act={showing('group=same')} finds="is:doubled">
+      <LineButton act={showing('is:doubled', 'group=same')} finds="is:doubled">
         {text('attachments.doubled')}
       </LineButton>
-      <LineButton act={showing('sort=-size')} finds="is:large">
+      <LineButton act={showing('is:large', 'sort=-size')} finds="is:large">
         {text('attachments.large')}
       </LineButton>
       <AttachmentExport workspace={workspace} rows={shown} />
