@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { isWork } from '../../model/is-work.ts';
 import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/history-text.ts';
 import type { Action } from '../../trello/actions.ts';
@@ -33,10 +34,10 @@ export function Stays({ workspace, onClose }: StaysProps) {
     .filter(({ median }) => median !== null)
     .map(({ name, median, p90 }) => ({ name, done: tenth(median ?? 0), total: tenth(p90 ?? 0) }));
   const now = stays
-    .filter(({ open, idCard }) => open && !board.cards.get(idCard)?.closed)
-    .map(({ idCard, listName, from, to }) => {
+    .flatMap(({ open, idCard, listName, from, to }) => {
       const card = board.cards.get(idCard);
-      return { name: `${card ? titleOf(card) : ''} (${listName})`, days: tenth((to - from) / day) };
+      if (!open || !card || card.closed || !isWork(card)) return [];
+      return { name: `${titleOf(card)} (${listName})`, days: tenth((to - from) / day) };
     })
     .sort((a, b) => b.days - a.days);
   const chart = { table: text('chart.table'), picture: text('chart.picture') };
