@@ -1,9 +1,9 @@
 /** Every page, view and dialog of Muster looked at by axe, in both themes. */
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findings, forAxe } from './axe.ts';
 import { checkCardSheets, checkSheets } from './sheets.ts';
-import { consent, muster, openBoardPage, openCard } from './walk.ts';
+import { consent, openBoardPage, openCard, openSettings } from './walk.ts';
 
 test('axe finds nothing wrong with any page of Muster', { timeout: 240_000 }, async () => {
   const { page } = await forAxe();
@@ -153,10 +153,3 @@ test('axe finds nothing wrong with any page of Muster', { timeout: 240_000 }, as
   await settings.getByRole('button', { name: 'Authorize' }).waitFor();
   await check(settings, 'settings, signed out');
 });
-
-async function openSettings(page: Page): Promise<FrameLocator> {
-  await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();
-  await page.getByRole('button', { name: 'Settings', exact: true }).click();
-  await page.getByRole('button', { name: 'Edit Power-Up settings' }).click();
-  return muster(page, 'Muster settings');
-}

@@ -2,15 +2,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ownData } from './signed-in.ts';
-import { authorize, muster, press } from './walk.ts';
+import { authorize, muster, openSettings, press } from './walk.ts';
 import { control, openWorld } from './world.ts';
-
-async function openSettings(page: Page) {
-  await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();
-  await page.getByRole('button', { name: 'Settings', exact: true }).click();
-  await page.getByRole('button', { name: 'Edit Power-Up settings' }).click();
-  return muster(page, 'Muster settings');
-}
 
 async function openListMenu(page: Page, list: string) {
   const column = page.getByRole('region', { name: list, exact: true });

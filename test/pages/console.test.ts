@@ -1,6 +1,6 @@
 /** The console of the board page, in a real browser. */
 import { expect, test } from 'vitest';
-import { authorize, muster, openBoardPage, press } from './walk.ts';
+import { addConsole, authorize, openBoardPage, press } from './walk.ts';
 import { openWorld } from './world.ts';
 
 test('the console is switched on for the board, reads at once, asks before it writes, and keeps secrets', async () => {
@@ -10,12 +10,7 @@ test('the console is switched on for the board, reads at once, asks before it wr
   await frame.getByRole('tab', { name: 'Jobs' }).waitFor();
   expect(await frame.getByRole('tab', { name: 'Console' }).count()).toBe(0);
   await page.goto(trello.boardUrl);
-  await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();
-  await page.getByRole('button', { name: 'Settings', exact: true }).click();
-  await page.getByRole('button', { name: 'Edit Power-Up settings', exact: true }).click();
-  const settings = muster(page, 'Muster settings');
-  await settings.getByRole('checkbox', { name: /^Console/ }).check();
-  await settings.getByText('Kept for everybody on the board.').waitFor();
+  await addConsole(page);
   await page.goto(trello.boardUrl);
 
   const board = await openBoardPage(page, 'Product launch');

@@ -1,7 +1,7 @@
 /** By keyboard alone: what no undo brings back is looked at first, and no Undo is offered for it; and a template by a quick command. */
 import { expect, test } from 'vitest';
 import { hands, openBoard } from './talk.ts';
-import { muster } from './walk.ts';
+import { addConsole } from './walk.ts';
 import { cardOf, openWorld, rest, type World } from './world.ts';
 
 test('a file that is removed is gone for good, and nothing pretends to bring it back', {
@@ -33,13 +33,7 @@ test('a file that is removed is gone for good, and nothing pretends to bring it 
 test('the console writes what its preview showed', { timeout: 90_000 }, async () => {
   const world = await openWorld({ brisk: true });
   const { page, trello, errors } = world;
-  await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();
-  await page.getByRole('button', { name: 'Settings', exact: true }).click();
-  await page.getByRole('button', { name: 'Edit Power-Up settings', exact: true }).click();
-  await muster(page, 'Muster settings')
-    .getByRole('checkbox', { name: /^Console/ })
-    .check();
-  await muster(page, 'Muster settings').getByText('Kept for everybody on the board.').waitFor();
+  await addConsole(page);
   await page.goto(trello.boardUrl);
   const { id } = await cardOf(trello, 'Book the venue');
   const frame = await openBoard(world, 'Console');

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { type Meddler, meddle } from '../fuzz/meddle.ts';
 import { garble, mutate, randomOf } from '../fuzz/mutate.ts';
 import { keepSignIn, memberOf } from './signed-in.ts';
-import { muster, openBoardPage, openCard } from './walk.ts';
+import { openBoardPage, openCard, openSettings } from './walk.ts';
 import { openWorld, type World } from './world.ts';
 
 const count = Number(process.env.MUSTER_FUZZ ?? 150);
@@ -139,13 +139,6 @@ async function answers(frame: Frame): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 8_000));
   const done = frame.evaluate(() => new Promise<true>((resume) => setTimeout(() => resume(true))));
   return Promise.race([done.catch(() => true), late]);
-}
-
-async function openSettings(page: Page): Promise<unknown> {
-  await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();
-  await page.getByRole('button', { name: 'Settings', exact: true }).click();
-  await page.getByRole('button', { name: 'Edit Power-Up settings' }).click();
-  return muster(page, 'Muster settings').locator('fieldset').first().waitFor();
 }
 
 async function frameOf(page: Page, file: string): Promise<Frame> {

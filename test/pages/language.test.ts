@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { keepSignIn } from './signed-in.ts';
 import { frameOf } from './sizes.ts';
-import { muster } from './walk.ts';
+import { addConsole } from './walk.ts';
 import { openWorld, rest } from './world.ts';
 
 /** The board page where Trello speaks a language. */
@@ -14,16 +14,6 @@ async function boardIn(page: Page, boardUrl: string, locale: string): Promise<Fr
   const board = page.locator('iframe[title^="Muster ·"]').contentFrame();
   await board.getByRole('grid').waitFor();
   return board;
-}
-
-/** Has the board page a console, which it lacks until somebody wants it. */
-async function addConsole(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();
-  await page.getByRole('button', { name: 'Settings', exact: true }).click();
-  await page.getByRole('button', { name: 'Edit Power-Up settings', exact: true }).click();
-  const settings = muster(page, 'Muster settings');
-  await settings.getByRole('checkbox', { name: /^Console/ }).check();
-  await settings.getByText('Kept for everybody on the board.').waitFor();
 }
 
 const languageFiles = (page: Page) =>

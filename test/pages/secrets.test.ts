@@ -2,7 +2,7 @@
 import type { Frame } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ownData } from './signed-in.ts';
-import { consent, muster, openBoardPage, openCard, press } from './walk.ts';
+import { addConsole, consent, openBoardPage, openCard, press } from './walk.ts';
 import { control, openWorld } from './world.ts';
 
 /** What a page of Muster said to others, gathered in the page itself. */
@@ -107,12 +107,7 @@ test.each([false, true])(
     await control(trello, '/faults', { rate500: 0 });
 
     await page.goto(trello.boardUrl);
-    await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();
-    await page.getByRole('button', { name: 'Settings', exact: true }).click();
-    await page.getByRole('button', { name: 'Edit Power-Up settings', exact: true }).click();
-    const settings = muster(page, 'Muster settings');
-    await settings.getByRole('checkbox', { name: /^Console/ }).check();
-    await settings.getByText('Kept for everybody on the board.').waitFor();
+    const settings = await addConsole(page);
     await settings.getByText(/^Muster may read and change/).waitFor();
     await gather();
 

@@ -1,7 +1,7 @@
 /** What Muster costs to load, and whom it talks to. */
 import { expect, test } from 'vitest';
 import { chunks, filesOf, frameOf, loadedBy, watchFirstRows } from './sizes.ts';
-import { authorize, muster, openBoardPage, openCard, still } from './walk.ts';
+import { authorize, openBoardPage, openCard, openSettings, still } from './walk.ts';
 import { openWorld } from './world.ts';
 
 const kilobyte = 1024;
@@ -49,13 +49,11 @@ test('every page is small, and a whole walk asks nobody but Trello and Muster fo
   expect.soft(await loadedBy(frameOf(page, 'board.html'))).toBeLessThanOrEqual(60 * kilobyte);
 
   await page.goto(trello.boardUrl);
-  await page.getByRole('button', { name: 'Power-Ups', exact: true }).click();
-  await page.getByRole('button', { name: 'Settings', exact: true }).click();
-  await page.getByRole('button', { name: 'Edit Power-Up settings' }).click();
-  await muster(page, 'Muster settings').getByRole('checkbox').first().waitFor();
+  const settings = await openSettings(page);
+  await settings.getByRole('checkbox').first().waitFor();
   expect.soft(await loadedBy(frameOf(page, 'settings.html'))).toBeLessThanOrEqual(53 * kilobyte);
-  await muster(page, 'Muster settings').getByRole('button', { name: 'Sign out' }).click();
-  await muster(page, 'Muster settings').getByRole('button', { name: 'Authorize' }).waitFor();
+  await settings.getByRole('button', { name: 'Sign out' }).click();
+  await settings.getByRole('button', { name: 'Authorize' }).waitFor();
 
   expect([...asked].sort()).toEqual([trello.origin, trello.pagesOrigin].sort());
 });

@@ -20,6 +20,20 @@ export async function openBoardPage(page: Page, board: string): Promise<FrameLoc
   return muster(page, `Muster · ${board}`);
 }
 
+/** Opens the settings of the board. */
+export async function openSettings(page: Page): Promise<FrameLocator> {
+  for (const name of ['Power-Ups', 'Settings', 'Edit Power-Up settings']) await press(page, name);
+  return muster(page, 'Muster settings');
+}
+
+/** Gives the board page its console, which it lacks until somebody wants it. Settings are open then. */
+export async function addConsole(page: Page): Promise<FrameLocator> {
+  const settings = await openSettings(page);
+  await settings.getByRole('checkbox', { name: /^Console/ }).check();
+  await settings.getByText('Kept for everybody on the board.').waitFor();
+  return settings;
+}
+
 /** Presses the button of the name. */
 export function press(frame: FrameLocator | Page, name: string): Promise<void> {
   return frame.getByRole('button', { name, exact: true }).click();
