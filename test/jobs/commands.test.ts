@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { commentOn } from '../../src/features/bulk/card-rows-edits.ts';
 import { editItems } from '../../src/features/bulk/item-rows-edits.ts';
 import { addFilledChecklist } from '../../src/features/checklists/checklist-jobs-edits.ts';
+import { copyChecklist } from '../../src/features/checklists/edits.ts';
+import { addCheckItems } from '../../src/features/checklists/item-edits.ts';
 import { undone } from '../../src/features/jobs/queries.ts';
 import type { Edit } from '../../src/jobs/edit.ts';
 import { type Story, tally } from '../../src/jobs/job.ts';
@@ -136,6 +138,19 @@ test('a new checklist is taken back with its items by one request, unless somebo
   await refresh();
   expect((await undo(story)).requests.map(({ method }) => method)).toEqual(['DELETE']);
   expect(await gone()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  expect(whole(await truth())).toEqual(before);
+});
+
+test('a copy is taken back with what the same job put before its items', async () => {
+  const { board, run, undo, truth } = await desk(source);
+  const before = whole(await truth());
+  const [from, to] = [...board().cards.values()];
+  const [steps] = from?.checklists ?? [];
+  if (!to || !steps) throw new Error('The board has too few checklists.');
+  const copy = copyChecklist(to, steps);
+  const list = { id: copy.id, name: copy.name, pos: copy.pos, checkItems: steps.checkItems };
+  const { story } = await run([copy, ...addCheckItems(to.id, list, [{ name: 'First', state: 'incomplete' }], 0)]);
+  expect((await undo(story)).requests.map(({ method }) => method)).toEqual(['DELETE']);
   expect(whole(await truth())).toEqual(before);
 });
 

@@ -195,12 +195,22 @@ type Content = DeleteChecklist['checklist'];
 
 /** What would be lost with a checklist. */
 function content({ name, checkItems }: Content): string {
-  return JSON.stringify([name, checkItems.map((item) => [item.name, item.state, item.due, item.idMember])]);
+  return inAnyOrder(
+    name,
+    checkItems.map((item) => [item.name, item.state, item.due, item.idMember]),
+  );
 }
 
 /** What of a copy is sure: whether dates and assignees come along is up to Trello. */
 function outline({ name, checkItems }: Content): string {
-  return JSON.stringify([name, checkItems.map((item) => [item.name, item.state])]);
+  return inAnyOrder(
+    name,
+    checkItems.map((item) => [item.name, item.state]),
+  );
+}
+
+function inAnyOrder(name: string, items: readonly (readonly unknown[])[]): string {
+  return JSON.stringify([name, items.map((item) => JSON.stringify(item)).sort()]);
 }
 
 export const checklistKinds = [addChecklistKind, changeChecklistKind, deleteChecklistKind];
