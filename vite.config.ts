@@ -27,7 +27,7 @@ const parts: Readonly<Record<string, RegExp>> = {
   // What lies over every page.
   sheets: /src.page.(PreviewSheet|RunningJobs|Shortcuts)\./,
   // What boards store for their members, as it is read.
-  stored: /features.presets\.|comments.replies\.|workbench.saved-views\./,
+  stored: /features.presets\.|comments.replies\.|workbench.saved-views\.ts/,
   // What the journal holds.
   stories: /jobs.read-story\./,
   // What follows jobs, and what makes changes: whoever makes one may make any.

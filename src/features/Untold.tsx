@@ -1,5 +1,7 @@
 import { text } from '../strings/text.ts';
+import { drawings } from '../ui/drawings.ts';
 import { Empty } from '../ui/Empty.tsx';
+import { icons } from '../ui/Icon.tsx';
 import type { Workspace } from './feature.ts';
 
 interface UntoldProps {
@@ -14,13 +16,13 @@ export function Untold({ workspace, sentence }: UntoldProps) {
   if (reach === 'reading') return <div class="skeleton" aria-busy="true" />;
   if (reach === 'unasked') {
     return (
-      <Empty icon="lock">
+      <Empty drawing={drawings.lock}>
         <p class="quiet">{sentence}</p>
       </Empty>
     );
   }
   return (
-    <Empty icon="search">
+    <Empty drawing={icons.search}>
       <p class="quiet">{text('unread')}</p>
       <button type="button" class="button" onClick={() => void workspace.refresh()}>
         {text('try-again')}

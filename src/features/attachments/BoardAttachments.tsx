@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { text } from '../../strings/attachments-text.ts';
+import { drawings } from '../../ui/drawings.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps } from '../feature.ts';
@@ -50,7 +51,7 @@ function AttachmentTable({ workspace }: BoardViewProps) {
     tools: (actions) => <Tools workspace={workspace} actions={actions} />,
     note: rows.some(({ attachment }) => attachment.isUpload) && <p class="quiet">{text('attachments.uploads')}</p>,
     empty: (
-      <Empty icon="clip">
+      <Empty drawing={drawings.clip}>
         <p class="quiet">{text('attachments.none')}</p>
       </Empty>
     ),

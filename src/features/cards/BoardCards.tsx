@@ -6,6 +6,7 @@ import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/cards-text.ts';
 import { text as common, nameOrder, spokenLocale } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
+import { drawings } from '../../ui/drawings.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import { LazyComposer } from '../../ui/LazyComposer.tsx';
@@ -89,7 +90,7 @@ function CardTable({ workspace }: BoardViewProps) {
     bulk: (cards) => <Lazy load={loadBulk} props={{ workspace, cards }} />,
     tools: () => workspace.canWrite.value && <Lazy load={loadAdd} props={{ workspace }} />,
     empty: (
-      <Empty icon="card">
+      <Empty drawing={drawings.card}>
         <p class="quiet">{text('cards.none')}</p>
       </Empty>
     ),

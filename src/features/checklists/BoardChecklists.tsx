@@ -6,6 +6,7 @@ import { text } from '../../strings/items-text.ts';
 import { nameOrder } from '../../strings/text.ts';
 import { text as bench } from '../../strings/workbench-text.ts';
 import { Empty } from '../../ui/Empty.tsx';
+import { icons } from '../../ui/Icon.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
 import { type ItemRow, itemRows } from '../item-rows.ts';
@@ -120,7 +121,7 @@ function ItemTable({ workspace }: BoardViewProps) {
       </>
     ),
     empty: (
-      <Empty icon="check">
+      <Empty drawing={icons.check}>
         <p class="quiet">{text('items.none')}</p>
         <button type="button" class="button" onClick={() => workspace.viewState('tab').set('cards')}>
           {text('items.none.cards')}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/comments-text.ts';
+import { drawings } from '../../ui/drawings.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { BoardViewProps } from '../feature.ts';
@@ -114,7 +115,7 @@ function CommentTable({ workspace }: BoardViewProps) {
     ),
     empty:
       thread.state === 'read' ? (
-        <Empty icon="comment">
+        <Empty drawing={drawings.comment}>
           <p class="quiet">{text('comments.none')}</p>
           <button type="button" class="button" onClick={() => workspace.viewState('tab').set('cards')}>
             {text('comments.cards')}

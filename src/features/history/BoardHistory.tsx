@@ -3,6 +3,7 @@ import type { Story } from '../../jobs/job.ts';
 import { exactTime, shortDay } from '../../lib/when.ts';
 import { text } from '../../strings/history-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
+import { drawings } from '../../ui/drawings.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
@@ -126,7 +127,7 @@ function HistoryTable({ workspace }: BoardViewProps) {
       </div>
     ),
     empty: record.complete ? (
-      <Empty icon="clock">
+      <Empty drawing={drawings.clock}>
         <p class="quiet">{text('history.none')}</p>
       </Empty>
     ) : (

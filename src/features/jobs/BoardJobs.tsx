@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Story } from '../../jobs/job.ts';
 import { jobText } from '../../strings/job-text.ts';
 import { text } from '../../strings/text.ts';
+import { drawings } from '../../ui/drawings.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import type { BoardViewProps } from '../feature.ts';
 import { CardLink, JobEntry } from './JobEntry.tsx';
@@ -31,7 +32,7 @@ export function BoardJobs({ workspace }: BoardViewProps) {
     <div class="virtual jobs">
       <section aria-label={text('jobs')}>
         {stories.length === 0 && (
-          <Empty icon="clock">
+          <Empty drawing={drawings.clock}>
             <p class="quiet">{jobText('jobs.none')}</p>
           </Empty>
         )}

@@ -5,6 +5,7 @@ import type { Traits } from '../../model/filter-match.ts';
 import { text } from '../../strings/workbench-text.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { FilterLine } from '../../ui/FilterLine.tsx';
+import { icons } from '../../ui/Icon.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import { nothing, type Selection, within } from '../../ui/selection.ts';
 import { type Column, Table } from '../../ui/Table.tsx';
@@ -178,7 +179,7 @@ export function Workbench<R extends object>({
       ) : waiting ? (
         <div class="skeleton" aria-busy="true" />
       ) : shown.length === 0 ? (
-        <Empty icon="search">
+        <Empty drawing={icons.search}>
           <p class="quiet">{text('nothing.matches')}</p>
           <button type="button" class="button" onClick={() => change({ line: '' })}>
             {text('show.all')}
