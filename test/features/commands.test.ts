@@ -21,6 +21,7 @@ const board = await boardOf(
       labels: [
         { key: 'docs', name: 'Docs', color: 'green' },
         { key: 'soon', name: 'Very soon', color: 'red' },
+        { key: 'sky', name: '', color: 'sky_dark' },
       ],
       lists: [
         {
@@ -70,6 +71,10 @@ describe('a quick command', () => {
     [
       'add Go to the shop to To do',
       { verb: 'add', name: 'Go to the shop', list: 'To do', due: null, members: [], labels: [] },
+    ],
+    [
+      'add Blue #sky_dark #"dark sky blue"',
+      { verb: 'add', name: 'Blue', list: 'To do', due: null, members: [], labels: ['', ''] },
     ],
     ['add Plain', { verb: 'add', name: 'Plain', list: 'To do', due: null, members: [], labels: [] }],
     ['done knead', { verb: 'done', item: 'Knead' }],

@@ -186,7 +186,11 @@ test.each([
     { old: { prefs: { voting: 'disabled' } }, board: { prefs: { voting: 'members' } } },
     'voting of the board from disabled to members',
   ],
-  ['updateLabel', { old: { color: 'red' }, label: { name: 'Late', color: 'blue' } }, 'Late from red to blue'],
+  [
+    'updateLabel',
+    { old: { color: 'red' }, label: { name: 'Late', color: 'sky_dark' } },
+    'Late from red to dark sky blue',
+  ],
   ['updateCheckItem', { old: { name: 'Knead' }, checkItem: { name: 'Bake' } }, 'Renamed “Knead” to “Bake”'],
   [
     'updateCustomFieldItem',

@@ -5,6 +5,7 @@ import { fillContext } from '../../src/features/bulk/fill.ts';
 import { addWholeCards } from '../../src/features/bulk/new-cards.ts';
 import { applyTemplate, writtenAs } from '../../src/features/bulk/templates.ts';
 import { moveCards } from '../../src/features/cards/edits.ts';
+import { addLabel } from '../../src/features/cards/label-edits.ts';
 import { moveChecklistTo } from '../../src/features/checklists/checklist-jobs-edits.ts';
 import { removeChecklist } from '../../src/features/checklists/edits.ts';
 import { addCheckItems, editCheckItem } from '../../src/features/checklists/item-edits.ts';
@@ -69,6 +70,14 @@ describe('a job is told', () => {
     const { story } = await run(moveChecklistTo(roof, steps, other));
     expect(did(story.job.edits)).toBe(`Moved the checklist “Steps” to “${other.name}”.`);
     expect(did((await undo(story)).going)).toContain('Added the checklist “Steps”.');
+  });
+
+  test('by the colour of a label without a name, in words', async () => {
+    const { board, did } = await shed();
+    const [roof] = cardsOf(board());
+    if (!roof) throw new Error('There is a card.');
+    const label = { id: 'f'.repeat(24), name: '', color: 'sky_dark' };
+    expect(did([addLabel(roof.id, label)])).toBe('Put the label “dark sky blue” on the card.');
   });
 
   test('by how many say the same, or are of one kind, and how many more there are', async () => {

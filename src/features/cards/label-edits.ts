@@ -4,20 +4,21 @@ import type { Label } from '../../model/board.ts';
 import { changeCard } from '../../model/change-board.ts';
 import { text } from '../../strings/edit-text.ts';
 import { deleteLabel, postLabel } from '../../trello/labels.ts';
+import { labelName } from '../label-name.ts';
 import { already, gone, impossible } from '../obstacles.ts';
 
 interface LabelEdit<K extends string> extends Edit {
   readonly kind: K;
   readonly idLabel: string;
-  /** For the sentences: its name, else its colour. */
+  /** For the sentences: its name, else its colour in words. */
   readonly name: string;
 }
 
 type AddLabel = LabelEdit<'label.add'>;
 type RemoveLabel = LabelEdit<'label.remove'>;
 
-export function addLabel(idCard: string, { id, name, color }: Label): AddLabel {
-  return { kind: 'label.add', idCard, idLabel: id, name: name || (color ?? '') };
+export function addLabel(idCard: string, label: Label): AddLabel {
+  return { kind: 'label.add', idCard, idLabel: label.id, name: labelName(label) };
 }
 
 export function removeLabel(idCard: string, label: Label): RemoveLabel {

@@ -4,6 +4,7 @@ import { fold } from '../../model/fold.ts';
 import { titleOf } from '../../model/title.ts';
 import { sourcesOn } from '../bulk/checklist-options.ts';
 import { itemRows } from '../item-rows.ts';
+import { labelName } from '../label-name.ts';
 import { type CommandContext, type Hint, mayUse, type Verb, verbs } from './command.ts';
 
 /** So many are of use. */
@@ -56,7 +57,7 @@ export function hintsFor(line: string, context: CommandContext, about: (what: st
         begun,
         before,
       );
-    const tags = [...board.labels.values()].map(({ name, color }) => name || (color ?? ''));
+    const tags = [...board.labels.values()].map(labelName);
     if (verb === 'add')
       return offer(
         tags.map((tag) => (/\s/.test(tag) ? `"${tag}"` : tag)),

@@ -4,6 +4,7 @@ import type { Board, Card, Label, List, Member } from '../../model/board.ts';
 import { calendar, nextDay } from '../../model/days.ts';
 import { fold } from '../../model/fold.ts';
 import { type ItemRow, itemRows } from '../item-rows.ts';
+import { labelName } from '../label-name.ts';
 import { type CommandContext, Missing } from './command.ts';
 
 /** What stands after a mark, such as `@ana` or `#"two words"`, and the text without it. `#12` is a card's number, no label. */
@@ -59,9 +60,9 @@ export function memberCalled(name: string, { board, me }: CommandContext): Membe
   return member;
 }
 
-/** A label by its name, or its colour where it has none. */
+/** A label by its name, or its colour where it has none, as people and as Trello call it. */
 export function labelCalled(name: string, { labels }: Board): Label {
-  const label = called([...labels.values()], name, ({ name, color }) => [name || (color ?? '')]);
+  const label = called([...labels.values()], name, (label) => [labelName(label), label.name || (label.color ?? '')]);
   if (!label) throw new Missing('label', name);
   return label;
 }

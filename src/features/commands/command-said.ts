@@ -3,6 +3,7 @@ import { listed } from '../../lib/listed.ts';
 import { shortDay } from '../../lib/when.ts';
 import { text } from '../../strings/commands-text.ts';
 import { spokenLocale } from '../../strings/text.ts';
+import { labelName } from '../label-name.ts';
 import type { Command, Gap } from './command.ts';
 
 /** What a line lacks. */
@@ -20,10 +21,7 @@ export function willOf(command: Command): string {
       const made = day
         ? text('will.add.due', { name, list: list.name, day })
         : text('will.add', { name, list: list.name });
-      const names = [
-        ...members.map(({ fullName }) => fullName),
-        ...labels.map(({ name, color }) => name || (color ?? '')),
-      ];
+      const names = [...members.map(({ fullName }) => fullName), ...labels.map(labelName)];
       return names.length === 0 ? made : text('will.with', { what: made, names: listed(names, spokenLocale()) });
     }
     case 'done':

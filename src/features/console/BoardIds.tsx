@@ -3,6 +3,7 @@ import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/console-text.ts';
 import { Choices } from '../Choices.tsx';
 import type { Workspace } from '../feature.ts';
+import { labelName } from '../label-name.ts';
 
 interface Option {
   readonly id: string;
@@ -29,9 +30,9 @@ export function BoardIds({ workspace, hole, onPick }: BoardIdsProps) {
     idMember: [...(me ? [me] : []), ...[...members.values()].filter((one) => one.id !== me?.id)].map(
       ({ id, fullName }) => ({ id, label: fullName, hint: text('ids.member') }),
     ),
-    idLabel: [...labels.values()].map(({ id, name, color }) => ({
-      id,
-      label: name || (color ?? ''),
+    idLabel: [...labels.values()].map((label) => ({
+      id: label.id,
+      label: labelName(label),
       hint: text('ids.label'),
     })),
     idChecklist: [...cards.values()].flatMap(({ checklists, name: card }) =>

@@ -4,6 +4,7 @@ import { plainly } from '../../lib/plainly.ts';
 import { text } from '../../strings/history-text.ts';
 import type { Say } from '../../strings/own-history-text.ts';
 import type { ActionData } from '../../trello/actions.ts';
+import { colorName } from '../label-name.ts';
 
 /** An action, the names in it, and how to name what it only has ids of. */
 export interface Told {
@@ -112,7 +113,9 @@ export function changedBoard({ data: { old, board }, names, say }: Told): string
 export function changedLabel({ data: { old, label }, names, say }: Told): string {
   if ('name' in old) return say('act.label.rename', { before: said(old.name), after: said(label?.name) });
   if ('color' in old) {
-    const [before, after] = [old.color, label?.color].map(said);
+    const [before, after] = [old.color, label?.color].map((color) =>
+      typeof color === 'string' && color !== '' ? colorName(color) : none(),
+    );
     return say('act.label.color', { label: names.label, before: before ?? '…', after: after ?? '…' });
   }
   return say('act.label.change', names);
