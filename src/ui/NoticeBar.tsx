@@ -21,8 +21,8 @@ interface NoticeBarProps {
   readonly onDismiss: () => void;
 }
 
-/** How long a success stays, longer where it offers something; an error stays until it is dismissed. */
-const lifetime = { bare: 10_000, offering: 20_000 };
+/** How long a success stays, in ms: until it was read, or may be acted on; an error stays until it is dismissed. */
+const lifetime = ({ sentence, action }: NoticeContent) => (action ? 20_000 : 4_000 + 60 * sentence.length);
 
 /** One sentence with one button, or two where it asks. */
 export function NoticeBar({ content, dismiss, onDismiss }: NoticeBarProps) {
@@ -32,7 +32,7 @@ export function NoticeBar({ content, dismiss, onDismiss }: NoticeBarProps) {
   useEffect(() => {
     // What somebody points at or has the focus on does not go away (https://www.w3.org/TR/WCAG22/#timing-adjustable).
     if (content.kind !== 'said' || held) return undefined;
-    const timer = setTimeout(onDismiss, content.action ? lifetime.offering : lifetime.bare);
+    const timer = setTimeout(onDismiss, lifetime(content));
     return () => clearTimeout(timer);
   }, [content, held]);
 

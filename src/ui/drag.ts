@@ -19,6 +19,7 @@ export function startDrag(event: PointerEvent, { allows, drop }: Drag): void {
   const scroller = row.closest<HTMLElement>('.virtual');
   let target: HTMLElement | null = null;
   let after = false;
+  const { classList } = document.documentElement;
   row.classList.add('dragged');
 
   const mark = (next: HTMLElement | null) => {
@@ -31,7 +32,11 @@ export function startDrag(event: PointerEvent, { allows, drop }: Drag): void {
     if (scroller && box) scroller.scrollTop += clientY < box.top + edge ? -12 : clientY > box.bottom - edge ? 12 : 0;
     const over = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-drop]') ?? null;
     const to = over?.dataset.drop;
-    if (!over || to === undefined || to === from || !allows(from, to)) {
+    const may = to === from || (to !== undefined && allows(from, to));
+    // The pointer tells that it cannot go there.
+    classList.toggle('drag-may', may);
+    classList.toggle('drag-may-not', !may);
+    if (!over || !may || to === from) {
       mark(null);
       return;
     }
@@ -43,6 +48,7 @@ export function startDrag(event: PointerEvent, { allows, drop }: Drag): void {
     const to = target?.dataset.drop;
     mark(null);
     row.classList.remove('dragged');
+    classList.remove('drag-may', 'drag-may-not');
     window.removeEventListener('pointermove', move);
     window.removeEventListener('pointerup', up);
     window.removeEventListener('pointercancel', cancel);

@@ -29,6 +29,7 @@ export function handsOf(world: World, frame: FrameLocator) {
 
   return {
     press,
+    runOr,
     type,
     button,
     row,

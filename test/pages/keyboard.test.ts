@@ -10,7 +10,7 @@ test('items are found, changed in place and in bulk, and brought back', { timeou
   const { page } = world;
   const frame = await openBoardPage(page, 'Product launch');
   await authorize(page, frame);
-  const { press, type, button, row, doAndUndo, hasFocus, ...hands } = handsOf(world, frame);
+  const { press, type, button, row, doAndUndo, runOr, hasFocus, ...hands } = handsOf(world, frame);
   const toRow = async (name: string) => {
     await hands.find('card:"Book the venue"', '5 items');
     await hands.toRow(name);
@@ -108,6 +108,12 @@ test('items are found, changed in place and in bulk, and brought back', { timeou
     await inBulk('More');
     await reach(page, frame.getByRole('menuitem', { name: 'Delete' }), 'ArrowDown');
     await press('Enter');
+  });
+  // The key is for all that is selected, as the verb is.
+  await doAndUndo(async () => {
+    await choose();
+    await press('Delete');
+    await runOr(frame.getByText('Deleted 3 items.'));
   });
   expect(world.errors).toEqual([]);
 });

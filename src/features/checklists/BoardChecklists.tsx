@@ -16,7 +16,7 @@ import { LineButton } from '../workbench/LineButton.tsx';
 import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../workbench/Workbench.tsx';
 import './board-checklists.css';
 import { CardCell, DueCell, MemberCell, MoreCell, NameCell } from './ItemCells.tsx';
-import { type ItemVerbs, removeItem, renameItem } from './item-verbs.ts';
+import { type ItemVerbs, removeItems, renameItem } from './item-verbs.ts';
 import { itemStates, itemTraits } from './queries.ts';
 
 const loadBulk = async () => (await import('./ItemBulk.tsx')).ItemBulk;
@@ -98,28 +98,29 @@ function ItemTable({ workspace }: BoardViewProps) {
         (id) => rows.find(({ item }) => item.id === id)?.card,
       );
     },
-    onKey: (event, row) => onKey(event, row, workspace, verbs),
+    onKey: (event, row, chosen) => onKey(event, row, chosen, workspace, verbs),
     work: ({ card }) => isWork(card),
     bulk: (rows) => <Lazy load={loadBulk} props={{ workspace, rows }} />,
-    tools: (act) => (
-      <>
-        <LineButton act={act} finds="is:open">
-          {text('items.open')}
-        </LineButton>
-        <button type="button" class="button" onClick={() => setInsight('health')}>
-          {text('health')}
-        </button>
-        <button type="button" class="button" onClick={() => setInsight('summary')}>
-          {text('summary')}
-        </button>
-        {insight && (
-          <Lazy
-            load={loadInsights}
-            props={{ workspace, rows, open: insight, show: act.show, close: () => setInsight(null) }}
-          />
-        )}
-      </>
-    ),
+    tools: (act) =>
+      rows.length > 0 && (
+        <>
+          <LineButton act={act} finds="is:open">
+            {text('items.open')}
+          </LineButton>
+          <button type="button" class="button" onClick={() => setInsight('health')}>
+            {text('health')}
+          </button>
+          <button type="button" class="button" onClick={() => setInsight('summary')}>
+            {text('summary')}
+          </button>
+          {insight && (
+            <Lazy
+              load={loadInsights}
+              props={{ workspace, rows, open: insight, show: act.show, close: () => setInsight(null) }}
+            />
+          )}
+        </>
+      ),
     empty: (
       <Empty drawing={icons.check}>
         <p class="quiet">{text('items.none')}</p>
@@ -138,12 +139,18 @@ function ItemTable({ workspace }: BoardViewProps) {
 }
 
 /** F2 renames, Alt with an arrow moves, Delete deletes. */
-function onKey(event: KeyboardEvent, row: ItemRow, workspace: Workspace, verbs: ItemVerbs): boolean {
+function onKey(
+  event: KeyboardEvent,
+  row: ItemRow,
+  chosen: readonly ItemRow[],
+  workspace: Workspace,
+  verbs: ItemVerbs,
+): boolean {
   if (!workspace.canWrite.value) return false;
   const steps: Record<string, 1 | -1> = { ArrowUp: -1, ArrowDown: 1 };
   const step = steps[event.key];
   if (event.key === 'F2') verbs.draft(row, row.item.name);
-  else if (event.key === 'Delete') void removeItem(workspace, row);
+  else if (event.key === 'Delete') void removeItems(workspace, chosen);
   else if (event.altKey && step) void import('./step-item.ts').then(({ stepItem }) => stepItem(workspace, row, step));
   else return false;
   return true;

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { Workspace } from '../feature.ts';
 import { DueChoice, MemberChoice } from './ItemPickers.tsx';
-import { convertAll, moveItem, moveItemTo, removeItem } from './item-verbs.ts';
+import { convertAll, moveItem, moveItemTo, removeItems } from './item-verbs.ts';
 
 export interface ItemMenuProps {
   readonly workspace: Workspace;
@@ -71,7 +71,7 @@ export function ItemMenu({ workspace, card, checklist, item, rename, open, asTex
               ...(open ? [{ label: text('item.open-card'), act: open }] : []),
               ...(asText ? [{ label: text('item.as-text'), act: asText }] : []),
               { label: text('item.convert'), act: () => void convertAll(workspace, [row]) },
-              { label: text('item.delete.short'), act: () => void removeItem(workspace, row) },
+              { label: text('item.delete.short'), act: () => void removeItems(workspace, [row]) },
             ],
           },
         ]}

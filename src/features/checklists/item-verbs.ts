@@ -58,6 +58,6 @@ export async function convertAll(workspace: Workspace, rows: readonly ItemRow[])
   return (await knowBoard(workspace)) && workspace.run(convertItems(workspace.board.value, rows));
 }
 
-export function removeItem(workspace: Workspace, row: ItemRow): Promise<boolean> {
-  return workspace.run(itemEdits(({ removeCheckItem }) => [removeCheckItem(placeOf(row), row.item)]));
+export function removeItems(workspace: Workspace, rows: readonly ItemRow[]): Promise<boolean> {
+  return workspace.run(itemEdits(({ removeCheckItem }) => rows.map((row) => removeCheckItem(placeOf(row), row.item))));
 }

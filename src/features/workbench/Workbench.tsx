@@ -60,7 +60,8 @@ export interface Bench<R> {
   readonly selectable?: false;
   /** Whether all rows are chosen at first; verbs are for those in sight. */
   readonly chosen?: boolean;
-  readonly onKey?: (event: KeyboardEvent, row: R) => boolean;
+  /** `chosen`: what a key for many is for: all that is selected where the row is of it, else the row. */
+  readonly onKey?: (event: KeyboardEvent, row: R, chosen: readonly R[]) => boolean;
   /** Called when the handle of a row is pressed. */
   readonly onDrag?: (event: PointerEvent) => void;
   /** Whether a row is of a card that is work; those of templates and separators are easily selected by mistake. */
@@ -208,7 +209,7 @@ export function Workbench<R extends object>({
           }}
           selection={workspace.mayWrite && bench.selectable !== false ? selection : null}
           onSelect={setSelection}
-          {...(bench.onKey && { onKey: bench.onKey })}
+          onKey={(event, row) => bench.onKey?.(event, row, selected.includes(row) ? selected : [row]) ?? false}
           {...(bench.onDrag && { onDrag: bench.onDrag })}
         />
       )}
