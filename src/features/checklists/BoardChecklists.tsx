@@ -16,7 +16,7 @@ import { LineButton } from '../workbench/LineButton.tsx';
 import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../workbench/Workbench.tsx';
 import './board-checklists.css';
 import { CardCell, DueCell, MemberCell, MoreCell, NameCell } from './ItemCells.tsx';
-import { type ItemVerbs, removeItems, renameItem } from './item-verbs.ts';
+import { type ItemVerbs, renameItem } from './item-verbs.ts';
 import { itemStates, itemTraits } from './queries.ts';
 
 const loadBulk = async () => (await import('./ItemBulk.tsx')).ItemBulk;
@@ -150,7 +150,8 @@ function onKey(
   const steps: Record<string, 1 | -1> = { ArrowUp: -1, ArrowDown: 1 };
   const step = steps[event.key];
   if (event.key === 'F2') verbs.draft(row, row.item.name);
-  else if (event.key === 'Delete') void removeItems(workspace, chosen);
+  else if (event.key === 'Delete')
+    void import('./seldom-verbs.ts').then(({ removeItems }) => removeItems(workspace, chosen));
   else if (event.altKey && step) void import('./step-item.ts').then(({ stepItem }) => stepItem(workspace, row, step));
   else return false;
   return true;

@@ -16,8 +16,8 @@ import { printItems } from './as-text.ts';
 import { mergeChecklists, moveChecklistTo } from './checklist-jobs-edits.ts';
 import { copyChecklist, moveChecklist, removeChecklist } from './edits.ts';
 import { sortCheckItems } from './item-edits.ts';
-import { convertAll } from './item-verbs.ts';
 import { OtherCards } from './OtherCards.tsx';
+import { convertAll } from './seldom-verbs.ts';
 import { TextDialog } from './TextDialog.tsx';
 
 export interface ChecklistMenuProps {

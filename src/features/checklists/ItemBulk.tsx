@@ -12,8 +12,8 @@ import { ShiftDialog } from '../bulk/ShiftDialog.tsx';
 import { TemplateDialog } from '../bulk/TemplateDialog.tsx';
 import type { Edits, Workspace } from '../feature.ts';
 import type { ItemRow } from '../item-rows.ts';
-import { convertAll } from './item-verbs.ts';
 import { MoveDialog } from './MoveDialog.tsx';
+import { convertAll } from './seldom-verbs.ts';
 
 const rowEdits = () => import('../bulk/item-rows-edits.ts');
 

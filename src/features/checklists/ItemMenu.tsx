@@ -9,7 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { Workspace } from '../feature.ts';
 import { DueChoice, MemberChoice } from './ItemPickers.tsx';
-import { convertAll, moveItem, moveItemTo, removeItems } from './item-verbs.ts';
+import { convertAll, moveItem, moveItemTo, removeItems } from './seldom-verbs.ts';
 
 export interface ItemMenuProps {
   readonly workspace: Workspace;

@@ -2,7 +2,7 @@ import type { Card } from '../../model/board.ts';
 import { startDrag } from '../../ui/drag.ts';
 import type { Workspace } from '../feature.ts';
 import { type ItemRow, rowsOfCard } from '../item-rows.ts';
-import { moveItem, moveItemTo } from './item-verbs.ts';
+import { moveItem, moveItemTo } from './seldom-verbs.ts';
 
 /** Drags the item whose handle was pressed to another place of its card: Trello gives it no other. */
 export function dragItem(

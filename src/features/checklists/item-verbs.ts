@@ -1,11 +1,10 @@
-/** What may be done with a single item; the code that makes the edits is loaded when it is. */
-import type { Checklist } from '../../model/board.ts';
+/**
+ * What may be done with a single item in its row; the code that makes the edits is loaded when it is. What menus, keys and
+ * drags do besides is in `seldom-verbs.ts`.
+ */
 import type { Workspace } from '../feature.ts';
 import type { ItemRow } from '../item-rows.ts';
 import { itemEdits } from './lazy-edits.ts';
-
-const rowEdits = () => import('../bulk/item-rows-edits.ts');
-const moveEdits = () => import('./item-move-edits.ts');
 
 /** The verbs of a row that its table has to know of. */
 export interface ItemVerbs {
@@ -35,29 +34,4 @@ export function assignItem(workspace: Workspace, row: ItemRow, idMember: string 
   const { members } = workspace.board.value;
   const to = idMember === null ? null : (members.get(idMember) ?? null);
   return workspace.run(itemEdits(({ assignCheckItem }) => [assignCheckItem(placeOf(row), row.item, to, members)]));
-}
-
-export function moveItem(workspace: Workspace, { card, checklist, item }: ItemRow, index: number): Promise<boolean> {
-  return workspace.run(itemEdits(({ moveCheckItem }) => [moveCheckItem(card.id, checklist, item, index)]));
-}
-
-export function moveItemTo(
-  workspace: Workspace,
-  { card, checklist, item }: ItemRow,
-  to: Checklist,
-  index = to.checkItems.length,
-): Promise<boolean> {
-  return workspace.run(
-    moveEdits().then(({ moveCheckItemsTo }) => moveCheckItemsTo(card.id, checklist, [item], to, index)),
-  );
-}
-
-/** Makes cards of items at the end of their list: what stands there has to be known. */
-export async function convertAll(workspace: Workspace, rows: readonly ItemRow[]): Promise<boolean> {
-  const [{ knowBoard }, { convertItems }] = await Promise.all([import('../whole-board.ts'), rowEdits()]);
-  return (await knowBoard(workspace)) && workspace.run(convertItems(workspace.board.value, rows));
-}
-
-export function removeItems(workspace: Workspace, rows: readonly ItemRow[]): Promise<boolean> {
-  return workspace.run(itemEdits(({ removeCheckItem }) => rows.map((row) => removeCheckItem(placeOf(row), row.item))));
 }

@@ -1,6 +1,6 @@
 import type { Workspace } from '../feature.ts';
 import type { ItemRow } from '../item-rows.ts';
-import { moveItem, moveItemTo } from './item-verbs.ts';
+import { moveItem, moveItemTo } from './seldom-verbs.ts';
 
 /** Moves an item up or down by one; beyond the end of its checklist comes the next one of the card. */
 export function stepItem(workspace: Workspace, row: ItemRow, step: 1 | -1): void {
