@@ -7,8 +7,8 @@ export const enTemplate = {
   'new.title': 'Add a checklist',
   'new.name': 'Name of the checklist',
   'new.items': 'Items, one a line',
-  'new.what':
-    'Lists and task lists of Markdown are read too. In name and items these are filled in: {variables}. At the end of a line @username assigns the item.',
+  'new.what': 'Lists and task lists of Markdown are read too. In name and items these are filled in: {variables}.',
+  'new.who': 'At the end of a line @username assigns the item.',
   'new.count': { one: '{count} item', other: '{count} items' },
   'template.variables':
     'Any checklist is a template. In its name and items these are filled in: {variables}. An item that ends in {example} is due then.',
@@ -35,7 +35,8 @@ export const enTemplate = {
   'template.nothing': 'Nothing to do',
   'text.title': 'Edit as text',
   'text.what':
-    'One item a line: “- [x] done”, “- [ ] open”. At the end of a line @username assigns it and !2026-12-31 or !2026-12-31T17:00 dates it. CSV with the columns item, done, member and due is read too.',
+    'One item a line: “- [x] done”, “- [ ] open”. CSV with the columns item, done, member and due is read too.',
+  'text.who': 'At the end of a line @username assigns the item and !2026-12-31 or !2026-12-31T17:00 dates it.',
   'text.label': 'Items as text',
   'text.changes': { one: '{count} change', other: '{count} changes' },
   'text.line': 'Line {line}: {mistake}',

@@ -1143,7 +1143,8 @@ export const zhHant: Translation = {
     'new.title': '新增待辦清單',
     'new.name': '待辦清單名稱',
     'new.items': '項目，每行一個',
-    'new.what': '也可使用Markdown清單與工作清單。名稱與項目中會填入：{variables}。在行尾寫@使用者名稱即可指派項目。',
+    'new.what': '也可使用Markdown清單與工作清單。名稱與項目中會填入：{variables}。',
+    'new.who': '在行尾寫@使用者名稱即可指派項目。',
     'new.count': '{count}個項目',
     'template.variables':
       '任何待辦清單都可作為範本。名稱和項目中的這些變數會代入內容：{variables}。以{example}結尾的項目會設定該到期日。',
@@ -1160,8 +1161,8 @@ export const zhHant: Translation = {
     'template.extra-items': '多出：{names}',
     'template.nothing': '沒有要做的事',
     'text.title': '以文字編輯',
-    'text.what':
-      '每行一個項目：「- [x] 已完成」、「- [ ] 未完成」。行尾的@使用者名稱表示指派，!2026-12-31或!2026-12-31T17:00表示日期。也可讀取含item、done、member、due欄位的CSV。',
+    'text.what': '每行一個項目：「- [x] 已完成」、「- [ ] 未完成」。也可讀取含item、done、member、due欄位的CSV。',
+    'text.who': '行尾的@使用者名稱表示指派，!2026-12-31或!2026-12-31T17:00表示日期。',
     'text.label': '項目文字',
     'text.changes': '{count}項變更',
     'text.line': '第{line}行：{mistake}',

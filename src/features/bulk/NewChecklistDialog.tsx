@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Card } from '../../model/board.ts';
+import { hasItemFacts } from '../../model/in-plan.ts';
 import { text } from '../../strings/template-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { text as verbs } from '../../strings/verbs-text.ts';
@@ -50,7 +51,9 @@ export function NewChecklistDialog({ workspace, cards, onClose }: NewChecklistDi
             onInput={(event) => setWritten(event.currentTarget.value)}
           />
         </label>
-        <p class="quiet">{text('new.what', { variables })}</p>
+        <p class="quiet">
+          {text('new.what', { variables })} {hasItemFacts(board) && text('new.who')}
+        </p>
         {mistakes.length > 0 && (
           <ul class="rename-mistake">
             {mistakes.map(({ line, kind, value }) => (

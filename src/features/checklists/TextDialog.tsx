@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Card, Checklist } from '../../model/board.ts';
 import { findChecklist } from '../../model/change-board.ts';
+import { hasItemFacts } from '../../model/in-plan.ts';
 import { text } from '../../strings/template-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -44,7 +45,9 @@ export function TextDialog({ workspace, card, checklist: opened, onClose }: Text
           save();
         }}
       >
-        <p class="quiet">{text('text.what')}</p>
+        <p class="quiet">
+          {text('text.what')} {hasItemFacts(board) && text('text.who')}
+        </p>
         <textarea
           class="field"
           dir="auto"
