@@ -15,6 +15,7 @@ export const enCommands = {
   'about.list': 'show the cards of a list; on a card: move it there',
   'about.go': 'to a view or a card',
   'about.a-card': 'card',
+  'about.a-view': 'view',
   'about.a-list': 'list',
   'about.a-member': 'member',
   'about.a-day': 'day',

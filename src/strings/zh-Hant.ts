@@ -264,6 +264,7 @@ export const zhHant: Translation = {
     'about.list': '顯示列表的卡片；在卡片上則移到該列表',
     'about.go': '前往檢視或卡片',
     'about.a-card': '卡片',
+    'about.a-view': '檢視',
     'about.a-list': '列表',
     'about.a-member': '成員',
     'about.a-day': '日期',

@@ -84,7 +84,15 @@ export function hintsFor(line: string, context: CommandContext, about: (what: st
     case 'list':
       return offer(lists(), 'a-list', rest, start);
     case 'go':
-      return offer([...views.map(({ title }) => title), ...cards()], 'a-card', rest, start);
+      return [
+        ...offer(
+          views.map(({ title }) => title),
+          'a-view',
+          rest,
+          start,
+        ),
+        ...offer(cards(), 'a-card', rest, start),
+      ].slice(0, most);
     case 'move': {
       const found = offer(cards(), 'a-card', rest, start);
       return found.length > 0 ? found : offer(lists(), 'a-list', '', `${line.trimEnd()} to `);
