@@ -8,6 +8,7 @@ import { Mark } from '../../ui/Mark.tsx';
 import { Ago } from '../Ago.tsx';
 import type { Workspace } from '../feature.ts';
 import { commonGroupings } from '../workbench/groupings.ts';
+import { byName } from '../workbench/orders.ts';
 import { cardGrouping, placeColumns } from '../workbench/place-columns.tsx';
 import type { BenchColumn, BenchGrouping } from '../workbench/Workbench.tsx';
 import { type AttachmentKind, type AttachmentRow, sizeOf } from './queries.ts';
@@ -57,7 +58,7 @@ export function columnsOf(workspace: Workspace): BenchColumn<AttachmentRow>[] {
       title: text('column.by'),
       track: 'minmax(0, 1.2fr)',
       optional: 'shown',
-      compare: (a, b) => compare(who(a), who(b)),
+      compare: byName(who),
       cell: (row) => <bdi class="cell-text quiet">{who(row)}</bdi>,
     },
     ...placeColumns<AttachmentRow>(workspace, 'hidden'),

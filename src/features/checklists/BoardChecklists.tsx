@@ -1,21 +1,16 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Board } from '../../model/board.ts';
 import { showsItemFacts } from '../../model/in-plan.ts';
 import { isWork } from '../../model/is-work.ts';
 import { text } from '../../strings/items-text.ts';
-import { nameOrder } from '../../strings/text.ts';
-import { text as bench } from '../../strings/workbench-text.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { icons } from '../../ui/Icon.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { BoardViewProps, Workspace } from '../feature.ts';
 import { type ItemRow, itemRows } from '../item-rows.ts';
-import { LabelDots, labelNames } from '../LabelDots.tsx';
-import { commonGroupings } from '../workbench/groupings.ts';
 import { LineButton } from '../workbench/LineButton.tsx';
-import { type Bench, type BenchColumn, type BenchGrouping, Workbench } from '../workbench/Workbench.tsx';
+import { type Bench, Workbench } from '../workbench/Workbench.tsx';
 import './board-checklists.css';
-import { CardCell, DueCell, MemberCell, MoreCell, NameCell } from './ItemCells.tsx';
+import { columnsOf, type Draft, groupingsOf } from './item-columns.tsx';
 import { type ItemVerbs, renameItem } from './item-verbs.ts';
 import { itemStates, itemTraits } from './queries.ts';
 
@@ -31,12 +26,6 @@ export function BoardChecklists({ workspace }: BoardViewProps) {
   const skeleton = <div class="skeleton" aria-busy="true" />;
   if (workspace.reach.value === 'reading') return skeleton;
   return <Lazy load={loadTold} props={{ workspace }} meanwhile={skeleton} />;
-}
-
-/** What is being written as the name of an item. */
-interface Draft {
-  readonly id: string;
-  readonly text: string;
 }
 
 function ItemTable({ workspace }: BoardViewProps) {
@@ -155,111 +144,4 @@ function onKey(
   else if (event.altKey && step) void import('./step-item.ts').then(({ stepItem }) => stepItem(workspace, row, step));
   else return false;
   return true;
-}
-
-function columnsOf(
-  workspace: Workspace,
-  draft: Draft | null,
-  verbs: ItemVerbs,
-  facts: 'shown' | 'hidden',
-): BenchColumn<ItemRow>[] {
-  const { lists, members, labels } = workspace.board.value;
-  const listOf = new Map(lists.map(({ id, name }, nth) => [id, { name, nth }]));
-  const nameOf = ({ item }: ItemRow) => (item.idMember === null ? '' : (members.get(item.idMember)?.fullName ?? ''));
-  const compare = nameOrder();
-  const by = (of: (row: ItemRow) => string) => (a: ItemRow, b: ItemRow) => last(of(a), of(b)) || compare(of(a), of(b));
-  return [
-    {
-      id: 'name',
-      title: text('items.column.item'),
-      track: 'minmax(0, 4fr)',
-      compare: by(({ item }) => item.name),
-      cell: (row) => (
-        <NameCell workspace={workspace} row={row} draft={draft?.id === row.item.id ? draft.text : null} verbs={verbs} />
-      ),
-    },
-    {
-      id: 'checklist',
-      title: bench('group.checklist'),
-      track: 'minmax(0, 1.4fr)',
-      optional: 'shown',
-      compare: by(({ checklist }) => checklist.name),
-      cell: ({ checklist }) => (
-        <bdi class="cell-text quiet" title={checklist.name}>
-          {checklist.name}
-        </bdi>
-      ),
-    },
-    {
-      id: 'card',
-      title: bench('group.card'),
-      track: 'minmax(0, 2fr)',
-      optional: 'shown',
-      compare: by(({ card }) => card.name),
-      cell: (row) => <CardCell workspace={workspace} row={row} />,
-    },
-    {
-      id: 'list',
-      title: bench('group.list'),
-      track: 'minmax(0, 1fr)',
-      optional: 'hidden',
-      compare: (a, b) => (listOf.get(a.card.idList)?.nth ?? 1e9) - (listOf.get(b.card.idList)?.nth ?? 1e9),
-      cell: ({ card }) => <bdi class="cell-text quiet">{listOf.get(card.idList)?.name}</bdi>,
-    },
-    {
-      id: 'labels',
-      title: text('items.column.labels'),
-      track: 'minmax(0, 1fr)',
-      optional: 'hidden',
-      compare: by(({ card }) => labelNames(card.idLabels, labels)),
-      cell: ({ card }) => <LabelDots ids={card.idLabels} labels={labels} />,
-    },
-    {
-      id: 'member',
-      title: text('items.column.member'),
-      track: 'minmax(10.5rem, 1.2fr)',
-      optional: facts,
-      compare: by(nameOf),
-      cell: (row) => <MemberCell workspace={workspace} row={row} />,
-    },
-    {
-      id: 'due',
-      title: bench('group.due'),
-      track: '6.5rem',
-      optional: facts,
-      compare: (a, b) => last(a.item.due ?? '', b.item.due ?? '') || compareText(a.item.due ?? '', b.item.due ?? ''),
-      cell: (row) => <DueCell workspace={workspace} row={row} />,
-    },
-    {
-      id: 'pos',
-      title: text('items.column.pos'),
-      track: '3.5rem',
-      optional: 'hidden',
-      compare: (a, b) => placeOf(a) - placeOf(b),
-      cell: (row) => <span class="quiet tabular">{placeOf(row) + 1}</span>,
-    },
-    {
-      id: 'more',
-      title: text('items.column.more'),
-      hidden: true,
-      track: '28px',
-      cell: (row) => <MoreCell workspace={workspace} row={row} verbs={verbs} />,
-    },
-  ];
-}
-
-const placeOf = ({ item, checklist }: ItemRow) => checklist.checkItems.indexOf(item);
-/** What has no value comes last. */
-const last = (a: string, b: string) => Number(a === '') - Number(b === '');
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-function groupingsOf(board: Board): BenchGrouping<ItemRow>[] {
-  const { list, checklist, member, due, label } = commonGroupings(board, itemTraits);
-  const card: BenchGrouping<ItemRow> = {
-    id: 'card',
-    title: bench('group.card'),
-    keysOf: ({ card }) => [card.id],
-    nameOf: (key) => board.cards.get(key)?.name ?? '',
-  };
-  return [list, card, checklist, member, due, label];
 }
