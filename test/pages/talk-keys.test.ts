@@ -204,6 +204,7 @@ test('links are added to many cards and removed; of doubled ones the oldest stay
     await enter(button('Remove'), 'Shift+Tab');
   });
   await doAndUndo(async () => {
+    await find('twice', '3 attachments');
     await enter(button('Doubled'));
     await frame.getByText('3 attachments', { exact: true }).waitFor();
     await enter(button('Select 2 extra copies'));
