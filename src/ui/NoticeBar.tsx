@@ -41,8 +41,12 @@ export function NoticeBar({ content, dismiss, onDismiss }: NoticeBarProps) {
     // In a frame as high as its content, what the person sees of it is known to the browser alone.
     const observer = new IntersectionObserver(
       (entries) => {
-        const hidden = window.innerHeight - (entries.at(-1)?.intersectionRect.bottom ?? window.innerHeight);
-        if (place.current) place.current.style.setProperty('--hidden', `${Math.max(hidden, 0)}px`);
+        const entry = entries.at(-1);
+        if (!entry) return;
+        // A frame that is about to be as low as its content hides nothing of it.
+        const end = Math.min(entry.boundingClientRect.bottom, window.innerHeight);
+        const hidden = Math.max(end - entry.intersectionRect.bottom, 0);
+        place.current?.style.setProperty('--hidden', `${hidden}px`);
       },
       { threshold: Array.from({ length: 101 }, (_, percent) => percent / 100) },
     );

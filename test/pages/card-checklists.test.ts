@@ -138,6 +138,24 @@ test('what is changed on a card is changed at Trello, and undone', { timeout: 24
   expect(world.errors).toEqual([]);
 });
 
+test('what was done is said in sight, however much lower the frame becomes by it', async () => {
+  const { page } = await openWorld({ brisk: true });
+  const frame = await openCard(page, 'Book the venue');
+  await authorize(page, frame);
+  await ofList(frame, 'Move to another card …');
+  await choose(frame, page, 'Which card', 'Stickers');
+  const run = frame.getByRole('button', { name: 'Run' });
+  await still(run);
+  await run.click();
+  const undo = frame.getByRole('button', { name: 'Undo' });
+  await still(undo);
+  const seen = await undo.evaluate((button) => {
+    const { top, bottom } = button.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });
+  expect(seen).toBe(true);
+});
+
 test('checklists of one name become one', async () => {
   const world = await openWorld({ brisk: true });
   const { page, trello } = world;
