@@ -40,8 +40,8 @@ export function Popover({
       if (!panel.current || !button.current) return;
       place(panel.current, button.current);
       if (first) return;
-      // What it shows may be loaded only now.
-      first = panel.current.querySelector<HTMLElement>(focusable);
+      // What it shows may be loaded only now; who is faster than this has chosen already.
+      first = panel.current.querySelector<HTMLElement>(':focus') ?? panel.current.querySelector<HTMLElement>(focusable);
       first?.focus();
     };
     panel.current.showPopover();
