@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { generateBoard } from '../emulator/seeds/generate.ts';
 import { bidirectional, floods, scripts } from '../hostile.ts';
-import { authorize, openBoardPage, openCard, press } from './walk.ts';
+import { authorize, openBoardPage, openCard, press, still } from './walk.ts';
 import { cardOf, openWorld, rest } from './world.ts';
 
 async function openComments(page: Page, board = 'Product launch'): Promise<FrameLocator> {
@@ -105,13 +105,18 @@ test('where the browser keeps nothing, a draft outlives its page all the same', 
   await authorize(page, frame);
   await frame.getByRole('tab', { name: 'Comments' }).click();
   const box = frame.getByRole('textbox', { name: 'Write a comment' });
-  await box.fill('Half a thought');
+  await box.fill('Half a thought, @ken');
+  await frame.getByRole('option', { name: /^Kenji/ }).waitFor();
   const back = page.getByRole('dialog', { name: 'Book the venue' });
   await back.getByRole('button', { name: 'Close' }).first().click();
   await box.waitFor({ state: 'detached' });
   const again = await openCard(page, 'Book the venue');
   await again.getByRole('tab', { name: 'Comments' }).click();
-  await expect.poll(() => again.getByRole('textbox', { name: 'Write a comment' }).inputValue()).toBe('Half a thought');
+  const kept = again.getByRole('textbox', { name: 'Write a comment' });
+  await expect.poll(() => kept.inputValue()).toBe('Half a thought, @ken');
+  // Nothing is suggested to who does not write.
+  await still(again.getByRole('button', { name: 'Saved replies' }));
+  expect(await again.getByRole('option').count()).toBe(0);
 });
 
 test('what others write appears, and what is being typed stays', async () => {

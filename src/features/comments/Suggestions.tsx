@@ -20,6 +20,8 @@ export function Suggestions({ members, pen }: SuggestionsProps) {
   const before = () => written.slice(0, box.current?.selectionStart ?? written.length);
 
   useEffect(() => {
+    // A draft that is only there again asks for nothing.
+    if (document.activeElement !== box.current) return undefined;
     let late = false;
     void suggestionsFor(before(), members).then((suggestions) => {
       if (late) return;
