@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { titleOf } from '../../model/title.ts';
 import { text } from '../../strings/items-text.ts';
 import { text as common } from '../../strings/text.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
@@ -159,14 +158,5 @@ export function MoreCell({ workspace, row, verbs }: CellProps & { readonly verbs
       load={loadMenu}
       props={{ workspace, ...row, rename: () => verbs.draft(row, item.name), open, asText }}
     />
-  );
-}
-
-/** The card of an item; opens it. */
-export function CardCell({ workspace, row: { card } }: CellProps) {
-  return (
-    <button type="button" class="link cell-text" title={titleOf(card)} onClick={() => workspace.openCard(card.id)}>
-      <bdi>{titleOf(card)}</bdi>
-    </button>
   );
 }

@@ -7,8 +7,9 @@ import type { ItemRow } from '../item-rows.ts';
 import { LabelDots, labelNames } from '../LabelDots.tsx';
 import { commonGroupings } from '../workbench/groupings.ts';
 import { byDate, byName } from '../workbench/orders.ts';
+import { cardGrouping, placeColumns } from '../workbench/place-columns.tsx';
 import type { BenchColumn, BenchGrouping } from '../workbench/Workbench.tsx';
-import { CardCell, DueCell, MemberCell, MoreCell, NameCell } from './ItemCells.tsx';
+import { DueCell, MemberCell, MoreCell, NameCell } from './ItemCells.tsx';
 import type { ItemVerbs } from './item-verbs.ts';
 import { itemTraits } from './queries.ts';
 
@@ -24,8 +25,7 @@ export function columnsOf(
   verbs: ItemVerbs,
   facts: 'shown' | 'hidden',
 ): BenchColumn<ItemRow>[] {
-  const { lists, members, labels } = workspace.board.value;
-  const listOf = new Map(lists.map(({ id, name }, nth) => [id, { name, nth }]));
+  const { members, labels } = workspace.board.value;
   const nameOf = ({ item }: ItemRow) => (item.idMember === null ? '' : (members.get(item.idMember)?.fullName ?? ''));
   return [
     {
@@ -49,22 +49,7 @@ export function columnsOf(
         </bdi>
       ),
     },
-    {
-      id: 'card',
-      title: bench('group.card'),
-      track: 'minmax(0, 2fr)',
-      optional: 'shown',
-      compare: byName(({ card }) => card.name),
-      cell: (row) => <CardCell workspace={workspace} row={row} />,
-    },
-    {
-      id: 'list',
-      title: bench('group.list'),
-      track: 'minmax(0, 1fr)',
-      optional: 'hidden',
-      compare: (a, b) => (listOf.get(a.card.idList)?.nth ?? 1e9) - (listOf.get(b.card.idList)?.nth ?? 1e9),
-      cell: ({ card }) => <bdi class="cell-text quiet">{listOf.get(card.idList)?.name}</bdi>,
-    },
+    ...placeColumns<ItemRow>(workspace, 'hidden'),
     {
       id: 'labels',
       title: text('items.column.labels'),
@@ -111,11 +96,5 @@ const placeOf = ({ item, checklist }: ItemRow) => checklist.checkItems.indexOf(i
 
 export function groupingsOf(board: Board): BenchGrouping<ItemRow>[] {
   const { list, checklist, member, due, label } = commonGroupings(board, itemTraits);
-  const card: BenchGrouping<ItemRow> = {
-    id: 'card',
-    title: bench('group.card'),
-    keysOf: ({ card }) => [card.id],
-    nameOf: (key) => board.cards.get(key)?.name ?? '',
-  };
-  return [list, card, checklist, member, due, label];
+  return [list, cardGrouping<ItemRow>(board), checklist, member, due, label];
 }
