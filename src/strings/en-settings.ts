@@ -20,8 +20,8 @@ export const enSettings = {
   badges: 'Badges on cards',
   'badges.what': 'For everybody on the board. They repeat nothing that Trello says itself.',
   'badge.asked': 'Asked of you, once the comments of the board were read in this browser',
-  'badge.asked.never':
-    '“Asked of you” cannot be shown here: this browser keeps nothing for Muster inside Trello (third-party cookies or site data are blocked).',
+  'badge.asked.blocked':
+    '“Asked of you” is forgotten when this tab is closed: this browser keeps nothing for Muster inside Trello (third-party cookies or site data are blocked).',
   'badge.open': 'How many items are open',
   'badge.next': 'The date of the next item, and what is overdue',
   'badge.nobody': 'No members, on cards with something to do',

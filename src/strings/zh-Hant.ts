@@ -1031,8 +1031,8 @@ export const zhHant: Translation = {
     badges: '卡片上的徽章',
     'badges.what': '適用於看板上的所有人，不重複Trello已顯示的內容。',
     'badge.asked': '有人問你（在這個瀏覽器讀過看板的留言之後）',
-    'badge.asked.never':
-      '這裡無法顯示「有人問你」：瀏覽器封鎖了第三方Cookie或網站資料，Muster在Trello中無法保存任何內容。',
+    'badge.asked.blocked':
+      '「有人問你」在關閉此分頁後便不再顯示：瀏覽器封鎖了第三方Cookie或網站資料，Muster在Trello中無法保存任何內容。',
     'badge.open': '未完成項目的數量',
     'badge.next': '下一項的日期，以及逾期項目',
     'badge.nobody': '有待辦事項卻沒有成員',

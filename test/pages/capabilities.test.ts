@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ownData } from './signed-in.ts';
-import { authorize, muster, openSettings, press } from './walk.ts';
+import { authorize, muster, openBoardPage, openSettings, press } from './walk.ts';
 import { control, openWorld } from './world.ts';
 
 async function openListMenu(page: Page, list: string) {
@@ -40,6 +40,20 @@ test('badges follow the settings, a badge of an opened card leads to what it tel
   expect(errors).toEqual([]);
 });
 
+test('who is asked something sees it on the card, also where the browser keeps nothing', async () => {
+  const { page } = await openWorld({ storage: 'blocked' });
+  const board = await openBoardPage(page, 'Product launch');
+  await authorize(page, board);
+  await board.getByRole('tab', { name: 'Comments' }).click();
+  await board.getByText('22 comments').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
+  const settings = await openSettings(page);
+  await settings.getByText('“Asked of you” is forgotten when this tab is closed').waitFor();
+  // Trello asks for badges when what the board stores is changed.
+  await settings.getByRole('checkbox', { name: 'How many items are open' }).uncheck();
+  await page.getByRole('listitem').getByText('Asked of you', { exact: true }).first().waitFor();
+});
+
 test('a list is sorted, and its cards are chosen for a change, from its menu', async () => {
   const { page } = await openWorld();
   const column = await openListMenu(page, 'Done');
@@ -54,7 +68,12 @@ test('a list is sorted, and its cards are chosen for a change, from its menu', a
   await page.getByRole('button', { name: 'Put a checklist on its cards…' }).click();
   const board = muster(page, 'Muster · Product launch');
   await authorize(page, board);
-  await board.getByRole('dialog', { name: 'Apply a template' }).waitFor();
+  const sheet = board.getByRole('dialog', { name: 'Apply a template' });
+  await sheet.getByRole('combobox', { name: 'Which checklist' }).fill('always');
+  await page.keyboard.press('Enter');
+  // What is so of all of them is said once.
+  await sheet.getByText(/^None of the \d+ cards has a checklist/).waitFor();
+  expect(await sheet.getByText('has no checklist of that name').count()).toBe(0);
   await page.keyboard.press('Escape');
   await board.getByText(`${before.length} selected`).first().waitFor();
   expect(await board.getByRole('combobox').first().inputValue()).toBe('list:Done');

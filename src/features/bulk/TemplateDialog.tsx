@@ -101,8 +101,8 @@ export function TemplateDialog({ workspace, cards, write, onClose }: TemplateDia
             ? text('template.new', { count: cards.length })
             : text('template.drifted', { count: drifted.length, total: cards.length })}
         </p>
-        <ul class="rename-list" hidden={isNew}>
-          {drifted.slice(0, most).map(({ card, has, missing, extra }) => (
+        <ul class="rename-list">
+          {(isNew ? [] : drifted.slice(0, most)).map(({ card, has, missing, extra }) => (
             <li key={card.id}>
               <bdi>{titleOf(card)}</bdi> {!has && <span class="quiet">{text('template.absent')}</span>}
               {has && missing.length > 0 && (

@@ -29,7 +29,7 @@ export function BoardSettings({ settings, canWrite, admin, change }: BoardSettin
             {text(`badge.${badge}`)}
           </label>
         ))}
-        {!storageLasts() && <p class="quiet">{text('badge.asked.never')}</p>}
+        {!storageLasts() && <p class="quiet">{text('badge.asked.blocked')}</p>}
         <label class="row">
           {text('quiet.days')}
           <input
