@@ -38,7 +38,8 @@ async function take(theme: 'light' | 'dark'): Promise<void> {
     await board.getByRole('button', { name: 'Preview', exact: true }).click();
     await board.getByRole('button', { name: 'Run', exact: true }).waitFor();
     await shoot(`preview-${theme}`);
-    await board.getByRole('button', { name: 'Cancel' }).click();
+    // The preview, then the sheet that waits below it.
+    for (let sheet = 0; sheet < 2; sheet++) await board.getByRole('button', { name: 'Cancel' }).last().click();
     for (const [tab, seen] of [
       ['Comments', board.getByRole('grid')],
       ['Members', board.getByRole('table')],
